@@ -1,0 +1,40 @@
+// chance.c - randomness: the seed of the module random, and os.urandom().
+//
+// Without the grant the seed is a constant, so that runs are the same, and
+// urandom() raises.
+#include "port.h"
+#include "py/objstr.h"
+#include "py/runtime.h"
+
+#define SEED 0x76697472
+
+mp_uint_t vitrine_random_seed(void) {
+    uint32_t seed;
+    return door_random(&seed, sizeof(seed)) ? seed : SEED;
+}
+
+static mp_obj_t os_urandom(mp_obj_t size) {
+    mp_int_t n = mp_obj_get_int(size);
+    if (n < 0) {
+        mp_raise_ValueError(MP_ERROR_TEXT("negative argument not allowed"));
+    }
+    vstr_t bytes;
+    vstr_init_len(&bytes, n);
+    if (!door_random(bytes.buf, n)) {
+        vitrine_raise_permission("randomness is not granted (grant: random)");
+    }
+    return mp_obj_new_bytes_from_vstr(&bytes);
+}
+static MP_DEFINE_CONST_FUN_OBJ_1(os_urandom_obj, os_urandom);
+
+static const mp_rom_map_elem_t os_globals_table[] = {
+    { MP_ROM_QSTR(MP_QSTR___name__), MP_ROM_QSTR(MP_QSTR_os) },
+    { MP_ROM_QSTR(MP_QSTR_urandom), MP_ROM_PTR(&os_urandom_obj) },
+};
+static MP_DEFINE_CONST_DICT(os_globals, os_globals_table);
+
+const mp_obj_module_t vitrine_module_os = {
+    .base = {&mp_type_module},
+    .globals = (mp_obj_dict_t *)&os_globals,
+};
+MP_REGISTER_MODULE(MP_QSTR_os, vitrine_module_os);

@@ -1,0 +1,309 @@
+// ending.c - how a run ended, as the message of door_result().
+//
+// Owns the buffers of the result, all static: a run that ended for lack of
+// memory is reported like any other. Invariant: exactly one message is sent,
+// although repr() and str() may run guest code that raises, loops or is stopped.
+#include <string.h>
+
+#include "cbor.h"
+#include "port.h"
+#include "py/gc.h"
+#include "py/objexcept.h"
+#include "py/objstr.h"
+#include "py/runtime.h"
+#include "stop.h"
+
+#define REPR_MAX 4096
+#define MESSAGE_MAX 4096
+#define TRACEBACK_MAX 12288
+#define TRACEBACK_EDGE 20 // entries kept at either end of a long traceback
+#define TYPE_MAX 256
+#define FILE_MAX 256
+// Text may grow when bytes that are not UTF-8 are replaced; it is cut again.
+#define RESULT_SIZE (REPR_MAX + MESSAGE_MAX + TRACEBACK_MAX + TYPE_MAX + FILE_MAX + 128)
+
+static char repr_text[REPR_MAX + 1], message_text[MESSAGE_MAX], traceback_text[TRACEBACK_MAX];
+static uint8_t result_message[RESULT_SIZE];
+
+typedef struct {
+    uint32_t kind;
+    int32_t exit_code;
+    vitrine_buffer_t repr, message, traceback;
+    bool has_repr, has_error;
+    const char *type;
+    size_t type_len;
+    const char *file;
+    size_t file_len;
+    uint32_t line, column;
+} result_t;
+
+// Raised by a buffer that is full, so that a huge repr ends early.
+static mp_obj_exception_t full_exception = {
+    .base = {&mp_type_Exception},
+    .args = (mp_obj_tuple_t *)&mp_const_empty_tuple_obj,
+};
+
+static void full_print(void *data, const char *text, size_t len) {
+    vitrine_buffer_t *b = data;
+    vitrine_buffer_print(b, text, len);
+    if (b->cut) {
+        nlr_raise(MP_OBJ_FROM_PTR(&full_exception));
+    }
+}
+
+// Prints `value`. Returns what it raised, or MP_OBJ_NULL; a full buffer is no error.
+static mp_obj_t print_protected(vitrine_buffer_t *b, mp_obj_t value, mp_print_kind_t kind) {
+    nlr_buf_t nlr;
+    if (nlr_push(&nlr) == 0) {
+        mp_print_t print = {b, full_print};
+        mp_obj_print_helper(&print, value, kind);
+        nlr_pop();
+        return MP_OBJ_NULL;
+    }
+    full_exception.traceback_data = NULL;
+    return nlr.ret_val == &full_exception ? MP_OBJ_NULL : MP_OBJ_FROM_PTR(nlr.ret_val);
+}
+
+static bool is_stop(mp_obj_t exception) {
+    return exception == MP_OBJ_FROM_PTR(&vitrine_stop_exception);
+}
+
+// False: stopped on the way.
+static bool describe_value(result_t *r, mp_obj_t value) {
+    if (value == MP_OBJ_NULL || value == mp_const_none) {
+        return true;
+    }
+    r->has_repr = true;
+    mp_obj_t raised = print_protected(&r->repr, value, PRINT_REPR);
+    if (raised == MP_OBJ_NULL) {
+        return true;
+    }
+    r->repr.len = 0;
+    r->repr.cut = false;
+    mp_print_t print = {&r->repr, vitrine_buffer_print};
+    mp_printf(&print, "<%s object: repr() raised %s>", mp_obj_get_type_str(value),
+        mp_obj_get_type_str(raised));
+    return !is_stop(raised);
+}
+
+static void describe_entry(const mp_print_t *print, const size_t *entry) {
+    mp_printf(print, "  File \"%q\", line %u", (qstr)entry[0], (unsigned)entry[1]);
+    if (entry[2] != MP_QSTRnull) {
+        mp_printf(print, ", in %q", (qstr)entry[2]);
+    }
+    mp_print_str(print, "\n");
+}
+
+static void describe_repeated(const mp_print_t *print, size_t repeated) {
+    if (repeated > 0) {
+        mp_printf(print, "  [Previous line repeated %u more time%s]\n", (unsigned)repeated,
+            repeated == 1 ? "" : "s");
+    }
+}
+
+// Our own modules: their lines tell the guest's author nothing.
+static bool is_frozen(qstr file) {
+    return strncmp(qstr_str(file), "asyncio/", 8) == 0;
+}
+
+// entries: file, line and block, innermost first.
+static void describe_traceback(result_t *r, size_t words, const size_t *entries) {
+    const mp_print_t print = {&r->traceback, vitrine_buffer_print};
+    size_t count = words / 3;
+    if (count > 1 || (count == 1 && entries[2] != MP_QSTRnull)) {
+        mp_print_str(&print, "Traceback (most recent call last):\n");
+    }
+    size_t repeated = 0;
+    for (size_t i = count; i-- > 0;) {
+        const size_t *e = &entries[i * 3];
+        if (count > 2 * TRACEBACK_EDGE && i == count - TRACEBACK_EDGE - 1) {
+            size_t same = 0;
+            while (i > TRACEBACK_EDGE && memcmp(e, e + 3, 3 * sizeof(size_t)) == 0) {
+                ++same;
+                --i;
+                e -= 3;
+            }
+            repeated += same;
+            if (i > TRACEBACK_EDGE) {
+                describe_repeated(&print, repeated > 2 ? repeated - 2 : 0);
+                repeated = 0;
+                mp_printf(&print, "  [%u calls left out]\n", (unsigned)(i - TRACEBACK_EDGE + 1));
+                i = TRACEBACK_EDGE;
+                continue;
+            }
+        }
+        // As CPython: the same line is printed three times, then counted.
+        if (i + 1 < count && memcmp(e, e + 3, 3 * sizeof(size_t)) == 0) {
+            if (++repeated > 2) {
+                continue;
+            }
+        } else {
+            describe_repeated(&print, repeated > 2 ? repeated - 2 : 0);
+            repeated = 0;
+        }
+        describe_entry(&print, e);
+    }
+    describe_repeated(&print, repeated > 2 ? repeated - 2 : 0);
+    for (size_t i = 0; i < count; ++i) {
+        const size_t *e = &entries[i * 3];
+        if (i + 1 == count || !is_frozen(e[0])) {
+            r->file = (const char *)qstr_data(e[0], &r->file_len);
+            r->line = e[1];
+            break;
+        }
+    }
+}
+
+// False: stopped on the way.
+static bool describe_exception(result_t *r, mp_obj_t exception) {
+    const mp_obj_type_t *type = mp_obj_get_type(exception);
+    bool whole = true;
+    r->has_error = true;
+    r->type = (const char *)qstr_data(type->name, &r->type_len);
+    mp_obj_t raised = print_protected(&r->message, exception, PRINT_STR);
+    if (raised != MP_OBJ_NULL) {
+        static const char failed[] = "<exception str() failed>";
+        r->message.len = 0;
+        vitrine_buffer_print(&r->message, failed, sizeof(failed) - 1);
+        whole = !is_stop(raised);
+    }
+    size_t words;
+    size_t *entries;
+    mp_obj_exception_get_traceback(exception, &words, &entries);
+    describe_traceback(r, words, entries);
+    const mp_print_t print = {&r->traceback, vitrine_buffer_print};
+    mp_print_strn(&print, r->type, r->type_len, 0, 0, 0);
+    if (r->message.len > 0) {
+        mp_print_str(&print, ": ");
+        mp_print_strn(&print, r->message.buf, r->message.len, 0, 0, 0);
+    }
+    mp_print_str(&print, "\n");
+    if (mp_obj_is_subclass_fast(MP_OBJ_FROM_PTR(type), MP_OBJ_FROM_PTR(&mp_type_SyntaxError))
+        && words == 3) {
+        r->column = vitrine_syntax_column;
+    }
+    return whole;
+}
+
+static void describe_stop(result_t *r) {
+    size_t words;
+    const size_t *entries;
+    vitrine_stop_traceback(&words, &entries);
+    describe_traceback(r, words, entries);
+    r->kind = VITRINE_KIND_STOPPED;
+    r->has_error = words > 0;
+    r->type = "";
+    r->type_len = 0;
+}
+
+// sys.exit(n), as CPython: anything but a number or None is printed.
+static bool describe_exit(result_t *r, mp_obj_t exception) {
+    mp_obj_t value = mp_obj_exception_get_value(exception);
+    if (value == mp_const_none) {
+        r->exit_code = 0;
+    } else if (mp_obj_is_bool(value)) {
+        r->exit_code = value == mp_const_true;
+    } else if (mp_obj_is_small_int(value)) {
+        r->exit_code = MP_OBJ_SMALL_INT_VALUE(value);
+    } else {
+        r->exit_code = 1;
+        if (!mp_obj_is_int(value)) {
+            mp_obj_t raised = print_protected(&r->message, value, PRINT_STR);
+            if (raised != MP_OBJ_NULL) {
+                return !is_stop(raised);
+            }
+            door_write(2, r->message.buf, r->message.len);
+            door_write(2, "\n", 1);
+        }
+    }
+    return true;
+}
+
+static void result_init(result_t *r) {
+    memset(r, 0, sizeof(*r));
+    r->repr = (vitrine_buffer_t) {repr_text, 0, REPR_MAX, false};
+    r->message = (vitrine_buffer_t) {message_text, 0, sizeof(message_text), false};
+    r->traceback = (vitrine_buffer_t) {traceback_text, 0, sizeof(traceback_text), false};
+    r->file = "";
+}
+
+static bool is_a(mp_obj_t exception, const mp_obj_type_t *type) {
+    return mp_obj_is_subclass_fast(MP_OBJ_FROM_PTR(mp_obj_get_type(exception)), MP_OBJ_FROM_PTR(type));
+}
+
+static void describe(result_t *r, mp_obj_t value, mp_obj_t exception) {
+    bool whole = true;
+    result_init(r);
+    if (exception == MP_OBJ_NULL) {
+        r->kind = VITRINE_KIND_DONE;
+        whole = describe_value(r, value);
+    } else if (is_stop(exception)) {
+        describe_stop(r);
+    } else if (is_a(exception, &mp_type_SystemExit)) {
+        r->kind = VITRINE_KIND_DONE;
+        whole = describe_exit(r, exception);
+    } else {
+        r->kind = is_a(exception, &mp_type_MemoryError) ? VITRINE_KIND_NO_MEMORY : VITRINE_KIND_RAISED;
+        r->exit_code = 1;
+        whole = describe_exception(r, exception);
+    }
+    if (!whole) {
+        result_init(r);
+        describe_stop(r);
+    }
+}
+
+static void write_maybe(cbor_writer_t *w, bool present, const char *text, size_t len, size_t max) {
+    if (present) {
+        cbor_write_text(w, text, len, max);
+    } else {
+        cbor_write_null(w);
+    }
+}
+
+static void write_int(cbor_writer_t *w, int32_t n) {
+    cbor_write_head(w, n < 0 ? CBOR_NINT : CBOR_UINT, n < 0 ? (uint32_t)~n : (uint32_t)n);
+}
+
+static void write_fixed(cbor_writer_t *w, const result_t *r, unsigned items) {
+    cbor_write_head(w, CBOR_ARRAY, items);
+    write_int(w, r->kind);
+    write_int(w, r->exit_code);
+    write_maybe(w, r->has_repr, r->repr.buf, r->repr.len, REPR_MAX);
+    write_maybe(w, r->has_error, r->type, r->type_len, TYPE_MAX);
+    write_maybe(w, r->has_error, r->message.buf, r->message.len, MESSAGE_MAX);
+    write_maybe(w, r->has_error, r->traceback.buf, r->traceback.len, TRACEBACK_MAX);
+    write_maybe(w, r->has_error, r->file, r->file_len, FILE_MAX);
+    write_int(w, r->line);
+    write_int(w, r->column);
+}
+
+// False: the value is no plain data, too large, or there is no memory for it.
+static bool write_value(cbor_writer_t *w, mp_obj_t value) {
+    nlr_buf_t nlr;
+    if (nlr_push(&nlr) == 0) {
+        cbor_write_value(w, value);
+        nlr_pop();
+        return w->status == CBOR_OK;
+    }
+    return false;
+}
+
+void vitrine_result_send(mp_obj_t exception) {
+    static result_t r;
+    mp_obj_t value = exception == MP_OBJ_NULL ? MP_STATE_VM(vitrine_value) : MP_OBJ_NULL;
+    describe(&r, value, exception);
+    cbor_writer_t w;
+    if (value != MP_OBJ_NULL && r.kind == VITRINE_KIND_DONE) {
+        cbor_writer_init(&w, result_message, sizeof(result_message), RESULT_SIZE);
+        write_fixed(&w, &r, 10);
+        w.limit = w.len + vitrine_value_limit;
+        if (write_value(&w, value)) {
+            door_result(w.buf, w.len);
+            return;
+        }
+    }
+    cbor_writer_init(&w, result_message, sizeof(result_message), RESULT_SIZE);
+    write_fixed(&w, &r, 9);
+    door_result(w.buf, w.len);
+}

@@ -1,0 +1,91 @@
+// heap.h - the garbage-collected heap: one piece of memory that grows.
+#ifndef VITRINE_GUEST_HEAP_H
+#define VITRINE_GUEST_HEAP_H
+
+#include "py/mpstate.h"
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+void vitrine_heap_init(void);
+
+// Makes room for a run of `blocks` free blocks at the end of the heap, and
+// doubles the heap if it can. False: there is no more memory.
+bool vitrine_heap_grow(size_t blocks);
+
+// Guest code is about to run, or the interpreter for itself: it may use what is
+// held back from the guest.
+void vitrine_heap_for_guest(bool guest);
+
+// A MemoryError is about to be raised.
+void vitrine_heap_ease(void);
+
+// After a collection: whether the allocation is to fail, though there is room.
+bool vitrine_heap_scarce(void);
+
+// gc_lock_depth while the guest gets no memory because nothing could be held
+// back from it. vitrine_heap_unlock() tries again; false: still locked.
+#define HEAP_STARVED 0x8000
+bool vitrine_heap_unlock(void);
+
+// Where a search for a run of free blocks begins. gc_last_free_atb_index is the
+// first byte of the allocation table with a free block; gc_run_index[k] is the
+// first that may belong to a run of k + 2, for k < 3, or for k = 3 to one of
+// gc_run_long. A longer run begins no earlier.
+static inline void vitrine_runs_anywhere(mp_state_mem_area_t *area) {
+    area->gc_last_free_atb_index = 0;
+    area->gc_run_long = 0;
+    for (size_t k = 0; k < 4; ++k) {
+        area->gc_run_index[k] = 0;
+    }
+}
+
+static inline size_t vitrine_run_search(const mp_state_mem_area_t *area, size_t blocks) {
+    size_t start = area->gc_last_free_atb_index;
+    for (size_t k = 0; k < 4; ++k) {
+        if ((k < 3 ? k + 2 : area->gc_run_long) <= blocks && start < area->gc_run_index[k]) {
+            start = area->gc_run_index[k];
+        }
+    }
+    return start;
+}
+
+// The first byte of the table from i on, or the last one, that has a free block
+// or too few bytes after it to look at eight.
+static inline size_t vitrine_run_skip(const mp_state_mem_area_t *area, size_t i) {
+    const uint64_t low = 0x5555555555555555u;
+    for (; i + 8 < area->gc_alloc_table_byte_len; i += 8) {
+        uint64_t kinds;
+        memcpy(&kinds, area->gc_alloc_table_start + i, 8);
+        if (((kinds | kinds >> 1) & low) != low) {
+            break;
+        }
+    }
+    return i;
+}
+
+// A run of `blocks` up to block `last` was the first of its length, and is taken.
+static inline void vitrine_run_found(mp_state_mem_area_t *area, size_t blocks, size_t last) {
+    size_t k = blocks < 5 ? blocks - 2 : 3;
+    if (blocks < 2 || (k == 3 && area->gc_run_long && blocks > area->gc_run_long)) {
+        return;
+    }
+    area->gc_run_index[k] = (last + 1) / 4;
+    if (k == 3) {
+        area->gc_run_long = blocks;
+    }
+}
+
+// Block `block` is free again, and may end a run that begins before it.
+static inline void vitrine_run_freed(mp_state_mem_area_t *area, size_t block) {
+    for (size_t k = 0; k < 4; ++k) {
+        size_t before = k < 3 ? 3 : area->gc_run_long;
+        size_t first = (block < before ? 0 : block - before) / 4;
+        if (first < area->gc_run_index[k]) {
+            area->gc_run_index[k] = first;
+        }
+    }
+}
+
+#endif

@@ -1,0 +1,193 @@
+// hostcall.c - host functions as the guest sees them.
+//
+// A host function is an object that holds a name and nothing else: the host
+// looks the name up in its grants at every call. Arguments and answers are
+// copied as CBOR; what cannot cross is a TypeError that says where it is.
+#include "hostcall.h"
+
+#include <string.h>
+
+#include "cbor.h"
+#include "port.h"
+#include "py/builtin.h"
+#include "py/objexcept.h"
+#include "py/objmodule.h"
+#include "py/objstr.h"
+#include "py/runtime.h"
+#include "stop.h"
+
+// Room in a message besides the value limit: the name, and the heads.
+#define MESSAGE_OVERHEAD 512
+
+typedef struct {
+    mp_obj_base_t base;
+    qstr name;
+} host_function_t;
+
+static void function_print(const mp_print_t *print, mp_obj_t self_in, mp_print_kind_t kind) {
+    (void)kind;
+    const host_function_t *self = MP_OBJ_TO_PTR(self_in);
+    mp_printf(print, "<host function %q>", self->name);
+}
+
+static void function_attr(mp_obj_t self_in, qstr attr, mp_obj_t *dest) {
+    if (dest[0] == MP_OBJ_NULL && attr == MP_QSTR___name__) {
+        dest[0] = MP_OBJ_NEW_QSTR(((const host_function_t *)MP_OBJ_TO_PTR(self_in))->name);
+    }
+}
+
+// Raises what `w` met: in argument `index`, or in keyword `keyword`.
+static NORETURN void raise_cannot_cross(const cbor_writer_t *w, size_t index, mp_obj_t keyword) {
+    vstr_t place;
+    mp_print_t print;
+    vstr_init_print(&place, 64, &print);
+    if (keyword == MP_OBJ_NULL) {
+        mp_printf(&print, "argument %u", (unsigned)index + 1);
+    } else {
+        mp_printf(&print, "argument %s", mp_obj_str_get_str(keyword));
+    }
+    if (w->status == CBOR_TYPE) {
+        for (size_t i = 0; i < w->depth; ++i) {
+            if (w->path[i] == MP_OBJ_NULL) {
+                mp_print_str(&print, ", in a set");
+            } else {
+                mp_print_str(&print, ", item ");
+                mp_obj_print_helper(&print, w->path[i], PRINT_REPR);
+            }
+        }
+    }
+    const char *text = vstr_null_terminated_str(&place);
+    if (w->status == CBOR_DEEP) {
+        mp_raise_msg_varg(&mp_type_ValueError, MP_ERROR_TEXT("value nests too deep (%s)"), text);
+    } else if (w->status == CBOR_LARGE) {
+        mp_raise_msg_varg(&mp_type_ValueError,
+            MP_ERROR_TEXT("value is larger than %u bytes (%s)"), (unsigned)vitrine_value_limit, text);
+    } else if (w->status == CBOR_MEMORY) {
+        mp_raise_type(&mp_type_MemoryError);
+    } else if (mp_obj_is_str(w->culprit)) {
+        mp_raise_msg_varg(&mp_type_UnicodeError,
+            MP_ERROR_TEXT("cannot pass text that is not UTF-8 to the host (%s)"), text);
+    }
+    mp_raise_msg_varg(&mp_type_TypeError,
+        MP_ERROR_TEXT("cannot pass object of type '%s' to the host (%s)"),
+        mp_obj_get_type_str(w->culprit), text);
+}
+
+// The exception that the host raised: a built-in type by its name, or HostError.
+static NORETURN void raise_from_host(mp_obj_t type, mp_obj_t message) {
+    GET_STR_DATA_LEN(type, name, len);
+    qstr known = qstr_find_strn((const char *)name, len);
+    if (known != MP_QSTRnull) {
+        mp_map_elem_t *found = mp_map_lookup((mp_map_t *)&mp_module_builtins_globals.map,
+            MP_OBJ_NEW_QSTR(known), MP_MAP_LOOKUP);
+        if (found != NULL && found->value != MP_OBJ_FROM_PTR(&mp_type_HostError)
+            && mp_obj_is_exception_type(found->value)
+            && mp_obj_is_subclass_fast(found->value, MP_OBJ_FROM_PTR(&mp_type_Exception))) {
+            nlr_raise(mp_obj_exception_make_new(MP_OBJ_TO_PTR(found->value), 1, 0, &message));
+        }
+    }
+    mp_obj_t args[2] = {type, message};
+    nlr_raise(mp_obj_exception_make_new(&mp_type_HostError, 2, 0, args));
+}
+
+// The answer that waits: [0, value] or [1, type, message].
+static mp_obj_t take_answer(uint32_t length) {
+    uint8_t *data = m_new(uint8_t, length + 1);
+    door_fetch(data, length);
+    mp_obj_t answer;
+    size_t n = 0;
+    mp_obj_t *items = NULL;
+    if (cbor_read(data, length, &answer) == CBOR_OK && mp_obj_is_exact_type(answer, &mp_type_list)) {
+        mp_obj_get_array(answer, &n, &items);
+    }
+    m_del(uint8_t, data, length + 1);
+    if (n == 2 && items[0] == MP_OBJ_NEW_SMALL_INT(0)) {
+        return items[1];
+    }
+    if (n == 3 && items[0] == MP_OBJ_NEW_SMALL_INT(1) && mp_obj_is_str(items[1])
+        && mp_obj_is_str(items[2])) {
+        raise_from_host(items[1], items[2]);
+    }
+    mp_raise_ValueError(MP_ERROR_TEXT("malformed answer from the host"));
+}
+
+static mp_obj_t function_call(mp_obj_t self_in, size_t n_args, size_t n_kw, const mp_obj_t *args) {
+    const host_function_t *self = MP_OBJ_TO_PTR(self_in);
+    uint8_t buffer[256];
+    cbor_writer_t w;
+    size_t name_len;
+    const char *name = (const char *)qstr_data(self->name, &name_len);
+    cbor_writer_init(&w, buffer, sizeof(buffer), vitrine_value_limit + MESSAGE_OVERHEAD);
+    cbor_write_head(&w, CBOR_ARRAY, 3);
+    cbor_write_text(&w, name, name_len, name_len);
+    cbor_write_head(&w, CBOR_ARRAY, n_args);
+    for (size_t i = 0; i < n_args; ++i) {
+        cbor_write_value(&w, args[i]);
+        if (w.status != CBOR_OK) {
+            raise_cannot_cross(&w, i, MP_OBJ_NULL);
+        }
+    }
+    cbor_write_head(&w, CBOR_MAP, n_kw);
+    for (size_t i = 0; i < n_kw; ++i) {
+        const mp_obj_t *pair = args + n_args + 2 * i;
+        cbor_write_value(&w, pair[0]);
+        cbor_write_value(&w, pair[1]);
+        if (w.status != CBOR_OK) {
+            raise_cannot_cross(&w, i, pair[0]);
+        }
+    }
+    uint32_t length = door_call(w.buf, w.len);
+    vitrine_stop_check();
+    cbor_writer_free(&w);
+    return take_answer(length);
+}
+
+static MP_DEFINE_CONST_OBJ_TYPE(host_function_type, MP_QSTR_function, MP_TYPE_FLAG_NONE,
+    print, function_print,
+    attr, function_attr,
+    call, function_call
+    );
+
+// The module `name`, made if it is not there; of a built-in one, a copy.
+static mp_obj_module_t *module_get(qstr name) {
+    mp_map_elem_t *found = mp_map_lookup(&MP_STATE_VM(mp_loaded_modules_dict).map,
+        MP_OBJ_NEW_QSTR(name), MP_MAP_LOOKUP);
+    if (found != NULL && mp_obj_is_exact_type(found->value, &mp_type_module)) {
+        mp_obj_module_t *module = MP_OBJ_TO_PTR(found->value);
+        if (!module->globals->map.is_fixed) {
+            return module;
+        }
+    }
+    mp_obj_t builtin = mp_module_get_builtin(name, false);
+    if (builtin == MP_OBJ_NULL) {
+        builtin = mp_module_get_builtin(name, true);
+    }
+    mp_obj_module_t *module = MP_OBJ_TO_PTR(mp_obj_new_module(name));
+    if (builtin != MP_OBJ_NULL) {
+        const mp_map_t *map = &((mp_obj_module_t *)MP_OBJ_TO_PTR(builtin))->globals->map;
+        for (size_t i = 0; i < map->alloc; ++i) {
+            if (mp_map_slot_is_filled(map, i)) {
+                mp_obj_dict_store(MP_OBJ_FROM_PTR(module->globals), map->table[i].key, map->table[i].value);
+            }
+        }
+    }
+    return module;
+}
+
+void hostcall_grant(const uint8_t *name, size_t len) {
+    host_function_t *function = mp_obj_malloc(host_function_t, &host_function_type);
+    function->name = qstr_from_strn((const char *)name, len);
+    // "a.b.f": module a, in it module a.b, in it f.
+    mp_obj_t outer = MP_OBJ_FROM_PTR(&mp_module_builtins);
+    size_t start = 0;
+    for (size_t i = 0; i < len; ++i) {
+        if (name[i] == '.') {
+            mp_obj_t inner = MP_OBJ_FROM_PTR(module_get(qstr_from_strn((const char *)name, i)));
+            mp_store_attr(outer, qstr_from_strn((const char *)name + start, i - start), inner);
+            outer = inner;
+            start = i + 1;
+        }
+    }
+    mp_store_attr(outer, qstr_from_strn((const char *)name + start, len - start),
+        MP_OBJ_FROM_PTR(function));
+}

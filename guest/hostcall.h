@@ -1,0 +1,12 @@
+// hostcall.h - host functions as the guest sees them.
+#ifndef VITRINE_GUEST_HOSTCALL_H
+#define VITRINE_GUEST_HOSTCALL_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+// Makes the host function `name` known: "f" a built-in name, "db.query" a
+// function of the module db.
+void hostcall_grant(const uint8_t *name, size_t len);
+
+#endif

@@ -1,0 +1,115 @@
+// stop.c - how a run is stopped softly, and how deep it may nest.
+//
+// The host sets vitrine_stop. At the next jump, call, or step of an iterator
+// the interpreter raises vitrine_stop_exception, which no handler of the guest's
+// sees: the interpreter skips them all, and C code that catches exceptions lets
+// this one through. Should any of it be swallowed all the same, the word is
+// still set and the next bytecode raises it again.
+#include "stop.h"
+
+#include <string.h>
+
+#include "py/runtime.h"
+
+volatile uint32_t vitrine_stop;
+int32_t vitrine_depth_left;
+
+// Never a type that guest code can name.
+static MP_DEFINE_CONST_OBJ_TYPE(stop_type, MP_QSTR_Stop, MP_TYPE_FLAG_NONE,
+    make_new, mp_obj_exception_make_new,
+    print, mp_obj_exception_print,
+    attr, mp_obj_exception_attr,
+    parent, &mp_type_BaseException
+    );
+
+mp_obj_exception_t vitrine_stop_exception = {
+    .base = {&stop_type},
+    .args = (mp_obj_tuple_t *)&mp_const_empty_tuple_obj,
+};
+
+// The innermost and the outermost entries are kept: three words each.
+#define STOP_ENTRIES 64
+static size_t stop_traceback[STOP_ENTRIES * 3];
+static size_t stop_count;
+
+void vitrine_stop_raise(void) {
+    nlr_raise(MP_OBJ_FROM_PTR(&vitrine_stop_exception));
+}
+
+mp_vm_return_kind_t vitrine_frame_refuse(mp_code_state_t *code_state) {
+    ++vitrine_depth_left;
+    if (vitrine_stop) {
+        code_state->state[0] = MP_OBJ_FROM_PTR(&vitrine_stop_exception);
+    } else {
+        code_state->state[0] = mp_obj_new_exception_msg(&mp_type_RecursionError,
+            MP_ERROR_TEXT("maximum recursion depth exceeded"));
+    }
+    return MP_VM_RETURN_EXCEPTION;
+}
+
+void vitrine_traceback_add(mp_obj_t exception, qstr file, size_t line, qstr block) {
+    if (MP_OBJ_TO_PTR(exception) != &vitrine_stop_exception) {
+        mp_obj_exception_add_traceback(exception, file, line, block);
+        return;
+    }
+    // When it is full, the newer half makes room: entries from the middle go.
+    if (stop_count == STOP_ENTRIES) {
+        size_t keep = STOP_ENTRIES / 2;
+        memmove(&stop_traceback[keep * 3], &stop_traceback[(keep + 1) * 3],
+            (STOP_ENTRIES - keep - 1) * 3 * sizeof(size_t));
+        --stop_count;
+    }
+    size_t *entry = &stop_traceback[stop_count++ * 3];
+    entry[0] = file;
+    entry[1] = line;
+    entry[2] = block;
+}
+
+void vitrine_stop_traceback(size_t *count, const size_t **entries) {
+    *count = stop_count * 3;
+    *entries = stop_traceback;
+}
+
+void vitrine_stop_reset(void) {
+    stop_count = 0;
+}
+
+// --- syntax errors ---
+
+size_t vitrine_syntax_column;
+uint8_t vitrine_token_before;
+
+// What opens a compound statement; "" for any other token.
+static const char *compound_keyword(mp_token_kind_t kind) {
+    switch (kind) {
+        case MP_TOKEN_KW_WHILE:
+            return "while";
+        case MP_TOKEN_KW_FOR:
+            return "for";
+        case MP_TOKEN_KW_IF:
+            return "if";
+        case MP_TOKEN_KW_TRY:
+            return "try";
+        case MP_TOKEN_KW_WITH:
+            return "with";
+        case MP_TOKEN_KW_DEF:
+            return "def";
+        case MP_TOKEN_KW_CLASS:
+            return "class";
+        case MP_TOKEN_KW_ASYNC:
+            return "async";
+        default:
+            return "";
+    }
+}
+
+mp_obj_t vitrine_syntax_error(mp_obj_t exception, const mp_lexer_t *lexer) {
+    vitrine_syntax_column = lexer->tok_column;
+    const char *keyword = compound_keyword(lexer->tok_kind);
+    if (keyword[0] != '\0' && vitrine_token_before == MP_TOKEN_DEL_SEMICOLON) {
+        return mp_obj_new_exception_msg_varg(&mp_type_SyntaxError,
+            MP_ERROR_TEXT("invalid syntax: a compound statement ('%s') cannot follow a semicolon; "
+                "put a line break in place of the ';'"), keyword);
+    }
+    return exception;
+}

@@ -1,0 +1,41 @@
+// stop.h - what the hooks in the interpreter call; see patch.py.
+#ifndef VITRINE_GUEST_STOP_H
+#define VITRINE_GUEST_STOP_H
+
+#include "doors.h"
+#include "py/bc.h"
+#include "py/lexer.h"
+#include "py/obj.h"
+#include "py/objexcept.h"
+#include "py/parse.h"
+
+// Nested Python calls that are still allowed.
+extern int32_t vitrine_depth_left;
+
+// Raised by a soft stop. No handler of the guest's is given it.
+extern mp_obj_exception_t vitrine_stop_exception;
+NORETURN void vitrine_stop_raise(void);
+// After a door that waits, or that may have been refused: the host may have
+// asked for a stop meanwhile.
+static inline void vitrine_stop_check(void) {
+    if (vitrine_stop) {
+        vitrine_stop_raise();
+    }
+}
+mp_vm_return_kind_t vitrine_frame_refuse(mp_code_state_t *code_state);
+
+// Adds an entry to an exception's traceback, innermost first. The stop has its
+// own, which needs no memory.
+void vitrine_traceback_add(mp_obj_t exception, qstr file, size_t line, qstr block);
+void vitrine_stop_traceback(size_t *count, const size_t **entries);
+void vitrine_stop_reset(void);
+
+// The expression statement whose value is the run's; NULL: none.
+extern mp_parse_node_struct_t *vitrine_value_statement;
+
+// Notes where a syntax error is, and may say it better.
+extern size_t vitrine_syntax_column;
+extern uint8_t vitrine_token_before; // an mp_token_kind_t
+mp_obj_t vitrine_syntax_error(mp_obj_t exception, const mp_lexer_t *lexer);
+
+#endif
