@@ -1,0 +1,25 @@
+/* buffer.h - bytes that grow. */
+#ifndef VT_BUFFER_H
+#define VT_BUFFER_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+/* All zero: empty. To use one again, set length to 0: the room stays. */
+typedef struct {
+  uint8_t *bytes; /* from vt_alloc() */
+  size_t length, room;
+  bool failed; /* there was no memory once: what came after it is not there */
+} vt_buffer;
+
+/* Makes room for `more` bytes at bytes + length. False: there is no memory. */
+bool vt_buffer_grow(vt_buffer *buffer, size_t more);
+static inline bool vt_buffer_reserve(vt_buffer *buffer, size_t more) {
+  return more <= buffer->room - buffer->length || vt_buffer_grow(buffer, more);
+}
+/* Nothing is added once the buffer has failed. */
+void vt_buffer_add(vt_buffer *buffer, const void *bytes, size_t length);
+void vt_buffer_free(vt_buffer *buffer);
+
+#endif

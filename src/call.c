@@ -1,0 +1,179 @@
+/* call.c - a guest's call of a host function.
+ *
+ * Owns the arguments while the function runs, and the answer until the guest
+ * fetches it. The name is looked up among this session's grants every time: the
+ * guest's side of it proves nothing. */
+#include <string.h>
+
+#include "alloc.h"
+#include "codec.h"
+#include "platform.h"
+#include "session.h"
+#include "status.h"
+#include "text.h"
+
+struct vitrine_call {
+  vitrine_session *session;
+  const char *name;
+  const vitrine_value *args, *keywords;
+  vt_buffer answer; /* CBOR; empty: None */
+};
+
+/* [0, value] and [1, type, message]: what an answer begins with. */
+static const uint8_t value_head[] = {0x82, 0x00}, error_head[] = {0x83, 0x01};
+
+/* --- the answer --- */
+
+/* Takes `answer` over if it is whole. */
+static vitrine_status set_answer(vitrine_call *c, vitrine_status status, vt_buffer *answer) {
+  if (status == VITRINE_OK && answer->failed) status = vt_fail_memory();
+  if (status != VITRINE_OK) {
+    vt_buffer_free(answer);
+    return status;
+  }
+  vt_buffer_free(&c->answer);
+  c->answer = *answer;
+  return VITRINE_OK;
+}
+
+static size_t value_limit(const vitrine_call *c) {
+  uint64_t limit = c->session->run.limits.value;
+  return limit < SIZE_MAX ? (size_t)limit : SIZE_MAX;
+}
+
+vitrine_status vitrine_call_return(vitrine_call *c, vitrine_value *value) {
+  if (c == NULL) {
+    vitrine_value_free(value);
+    return vt_fail(VITRINE_ERR_MISUSE, "call is NULL");
+  }
+  vt_buffer answer = {0};
+  vt_buffer_add(&answer, value_head, sizeof value_head);
+  vitrine_status status = vt_encode(value, &answer, value_limit(c));
+  vitrine_value_free(value);
+  return set_answer(c, status, &answer);
+}
+
+static vitrine_status add_text(vt_buffer *answer, const char *text, const char *what,
+                               size_t limit) {
+  vitrine_status status = vt_check_text(text, strlen(text), what);
+  if (status != VITRINE_OK) return status;
+  vitrine_value *value = vitrine_str(text, strlen(text));
+  status = vt_encode(value, answer, limit);
+  vitrine_value_free(value);
+  return status;
+}
+
+vitrine_status vitrine_call_raise(vitrine_call *c, const char *type, const char *message) {
+  if (c == NULL || type == NULL)
+    return vt_fail(VITRINE_ERR_MISUSE, "%s is NULL", c == NULL ? "call" : "type");
+  vt_buffer answer = {0};
+  vt_buffer_add(&answer, error_head, sizeof error_head);
+  vitrine_status status = add_text(&answer, type, "the type of an error", value_limit(c));
+  if (status == VITRINE_OK)
+    status = add_text(&answer, message != NULL ? message : "", "the message of an error",
+                      value_limit(c));
+  return set_answer(c, status, &answer);
+}
+
+/* --- the arguments --- */
+
+const char *vitrine_call_name(const vitrine_call *c) { return c != NULL ? c->name : NULL; }
+
+size_t vitrine_call_count(const vitrine_call *c) {
+  return c != NULL ? vitrine_value_count(c->args) : 0;
+}
+
+const vitrine_value *vitrine_call_arg(const vitrine_call *c, size_t index) {
+  return index < vitrine_call_count(c) ? vitrine_value_item(c->args, index) : NULL;
+}
+
+const vitrine_value *vitrine_call_keyword(const vitrine_call *c, const char *name) {
+  if (c == NULL || name == NULL) return NULL;
+  size_t wanted = strlen(name);
+  for (size_t i = 0; i < vitrine_value_count(c->keywords); i++) {
+    const char *key;
+    size_t length;
+    if (vitrine_value_text(vitrine_value_key(c->keywords, i), &key, &length) && length == wanted &&
+        memcmp(key, name, length) == 0)
+      return vitrine_value_item(c->keywords, i);
+  }
+  return NULL;
+}
+
+uint64_t vitrine_call_time_left(const vitrine_call *c) {
+  return c != NULL ? vt_time_left(c->session) : 0;
+}
+
+/* --- the call --- */
+
+/* Whether it is [str, [anything…], {str: anything…}]. */
+static bool is_call(const vitrine_value *message) {
+  if (vitrine_value_type(message) != VITRINE_TYPE_LIST || vitrine_value_count(message) != 3)
+    return false;
+  const vitrine_value *keywords = vitrine_value_item(message, 2);
+  if (vitrine_value_type(vitrine_value_item(message, 0)) != VITRINE_TYPE_STR ||
+      vitrine_value_type(vitrine_value_item(message, 1)) != VITRINE_TYPE_LIST ||
+      vitrine_value_type(keywords) != VITRINE_TYPE_DICT)
+    return false;
+  for (size_t i = 0; i < vitrine_value_count(keywords); i++)
+    if (vitrine_value_type(vitrine_value_key(keywords, i)) != VITRINE_TYPE_STR) return false;
+  return true;
+}
+
+/* The answer becomes what waits. */
+static uint32_t hand_over(vitrine_session *s, const vitrine_call *c) {
+  static const uint8_t none[] = {0x82, 0x00, 0xf6};
+  vt_run *r = &s->run;
+  bool has = c->answer.length != 0;
+  r->waiting_owned = c->answer.bytes;
+  r->waiting[0] = has ? (vt_part){c->answer.bytes, c->answer.length} : (vt_part){none, sizeof none};
+  return (uint32_t)r->waiting[0].length;
+}
+
+static vitrine_status call(vitrine_session *s, vitrine_call *c, const vitrine_value *name) {
+  const char *text = "";
+  size_t length = 0;
+  (void)vitrine_value_text(name, &text, &length);
+  const vt_grant *grant = vt_grants_find(&s->grants, text, length);
+  if (grant == NULL)
+    return vitrine_call_raise(c, "PermissionError", "the host grants no such function");
+  c->name = grant->name;
+  vt_fail_clear();
+  uint64_t since = vt_platform_wall_ns();
+  vitrine_status status = grant->fn(c, grant->user);
+  vt_clock_away(s, since);
+  if (status != VITRINE_OK)
+    return vt_fail_default(status, "the host function %s returned: %s", grant->name,
+                           vitrine_status_text(status));
+  if (c->answer.length > UINT32_MAX)
+    return vt_fail(VITRINE_ERR_TOOBIG, "%s: an answer of %zu bytes", grant->name, c->answer.length);
+  return status;
+}
+
+uint32_t vt_call_host(vitrine_session *s, const uint8_t *bytes, uint32_t length) {
+  vt_run *r = &s->run;
+  /* An answer that nobody fetched. */
+  vt_free(r->waiting_owned);
+  r->waiting_owned = NULL;
+  memset(r->waiting, 0, sizeof r->waiting);
+  vt_reader reader = vt_reader_of(bytes, length);
+  vitrine_value *message = NULL;
+  vitrine_status status = vt_read_value(&reader, &message);
+  if (status == VITRINE_OK && (vt_read_end(&reader) != VITRINE_OK || !is_call(message)))
+    status = VITRINE_ERR_MISUSE;
+  if (status != VITRINE_OK) {
+    vitrine_value_free(message);
+    if (status == VITRINE_ERR_NOMEM) vt_abort(s, status);
+    else vt_trap(&s->cell->cage, VT_TRAP_DOOR);
+    return 0;
+  }
+  vitrine_call c = {.session = s,
+                    .args = vitrine_value_item(message, 1),
+                    .keywords = vitrine_value_item(message, 2)};
+  status = call(s, &c, vitrine_value_item(message, 0));
+  vitrine_value_free(message);
+  if (status == VITRINE_OK) return hand_over(s, &c);
+  vt_buffer_free(&c.answer);
+  vt_abort(s, status);
+  return 0;
+}

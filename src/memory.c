@@ -1,0 +1,355 @@
+/* memory.c - linear memory: cells, marks, the undo log.
+ *
+ * Owns every cell and what is kept of its old bytes. Invariant: between runs no
+ * card is marked, the shadow stack is zero, and what lies beyond memory_size is
+ * zero; within a run every card that differs from what it was at the start, the
+ * shadow stack apart, is marked, and is in the log or was grown by the run.
+ *
+ * A cell is one reservation and, with the boot image in it, a handful of
+ * mappings. The gap between the marks and linear memory is not protected: no
+ * access can go below its base, and each protection would cost two of the 65,530
+ * mappings that a process has, at 10,000 sessions a third of them. */
+#include "memory.h"
+
+#include <string.h>
+
+#include "alloc.h"
+#include "image.h"
+#include "platform.h"
+#include "pool.h"
+#include "status.h"
+
+#define RESERVED (VT_MEMORY_OFFSET + (size_t)VT_MEMORY_MAX + VT_SLACK)
+#define ALIGNMENT ((size_t)2 << 20)
+
+/* --- the undo log --- */
+
+typedef struct {
+  uint8_t bytes[VT_CARD_KEPT];
+  uint32_t card;
+} kept;
+
+struct vt_undo {
+  vt_undo *older;
+  uint32_t count, room;
+  kept cards[];
+};
+
+/* A run in a live session changes some twenty cards; the first chunk is pooled,
+ * later ones are larger, and freed when the run ends. */
+#define FIRST_ROOM 120u
+#define LATER_ROOM 1000u
+
+static vt_pool first_chunks;
+
+static vt_undo *chunk_new(uint32_t room) {
+  vt_undo *u = vt_alloc(sizeof *u + room * sizeof u->cards[0]);
+  if (u == NULL) return NULL;
+  u->room = room;
+  return u;
+}
+
+static bool log_open(vt_cell *cell) {
+  vt_undo *u = vt_pool_take(&first_chunks);
+  if (u == NULL) u = chunk_new(FIRST_ROOM);
+  if (u == NULL) return false;
+  u->older = NULL;
+  u->count = 0;
+  cell->undo = u;
+  return true;
+}
+
+static void log_close(vt_cell *cell) {
+  vt_undo *u = cell->undo;
+  cell->undo = NULL;
+  while (u->older != NULL) {
+    vt_undo *older = u->older;
+    vt_free(u);
+    u = older;
+  }
+  if (!vt_pool_give(&first_chunks, u)) vt_free(u);
+}
+
+static bool log_card(vt_cell *cell, uint32_t card) {
+  vt_undo *u = cell->undo;
+  if (u->count == u->room) {
+    u = chunk_new(LATER_ROOM);
+    if (u == NULL) {
+      cell->failed = true;
+      vt_set_slice(cell, -1); /* the next step unwinds */
+      return false;
+    }
+    u->count = 0;
+    u->older = cell->undo;
+    cell->undo = u;
+  }
+  kept *k = &u->cards[u->count++];
+  k->card = card;
+  memcpy(k->bytes, vt_memory(&cell->cage) + ((size_t)card << VT_CARD_SHIFT), VT_CARD_KEPT);
+  return true;
+}
+
+/* --- what the generated code calls --- */
+
+bool vt_touch(vt_cage *cage, uint32_t address) {
+  vt_cell *cell = vt_cell_of(cage);
+  if (address >= cage->memory_size) {
+    if (cage->trap == VT_TRAP_NONE) cage->trap = VT_TRAP_MEMORY;
+    vt_set_slice(cell, -1);
+    return false;
+  }
+  uint32_t card = address >> VT_CARD_SHIFT;
+  if (card - cell->keep_from < cell->keep_cards) {
+    if (!log_card(cell, card)) return false;
+  } else if (address < cell->stack_low) {
+    cell->stack_low = card << VT_CARD_SHIFT;
+  }
+  vt_marks(cage)[card] = 1;
+  return true;
+}
+
+void vt_trap(vt_cage *cage, uint32_t trap) {
+  if (cage->trap == VT_TRAP_NONE) cage->trap = trap;
+  cage->unwind = VT_TRAPPED;
+}
+
+void vt_stack_low(vt_cage *cage, uint32_t sp) {
+  if ((int32_t)sp < (int32_t)VT_STACK_FLOOR) {
+    cage->sp_low = VT_STACK_FLOOR;
+    vt_trap(cage, VT_TRAP_STACK);
+    return;
+  }
+  cage->sp_low = sp;
+}
+
+/* What moves memory costs a step for 64 bytes, and one for the call. */
+static bool charge(vt_cage *cage, uint32_t length) {
+  cage->slice -= (int64_t)(length / 64) + 1;
+  if (cage->slice < 0) vt_slice(cage);
+  return cage->unwind == VT_RUNNING;
+}
+
+/* Nothing unwinds here: what the growth costs is seen at the next step. */
+uint32_t vt_memory_grow(vt_cage *cage, uint32_t pages) {
+  vt_cell *cell = vt_cell_of(cage);
+  uint32_t old = cage->memory_size / VT_PAGE;
+  if (cell->limit < cage->memory_size || pages > (cell->limit - cage->memory_size) / VT_PAGE)
+    return UINT32_MAX;
+  cage->slice -= (int64_t)pages * (VT_PAGE / 64);
+  cage->memory_size += pages * VT_PAGE;
+  if (cage->memory_size > cell->peak_size) cell->peak_size = cage->memory_size;
+  return old;
+}
+
+static bool inside(const vt_cage *cage, uint32_t address, uint32_t length) {
+  return (uint64_t)address + length <= cage->memory_size;
+}
+
+/* Marks every card of a range that is inside. */
+static bool touch(vt_cage *cage, uint32_t address, uint32_t length) {
+  if (length == 0) return true;
+  uint32_t last = (address + length - 1) >> VT_CARD_SHIFT;
+  for (uint32_t card = address >> VT_CARD_SHIFT; card <= last; card++)
+    if (!vt_marks(cage)[card] && !vt_touch(cage, card << VT_CARD_SHIFT)) return false;
+  return true;
+}
+
+/* A slice check is never further away than this. */
+#define CHUNK 65536u
+
+void vt_memory_fill(vt_cage *cage, uint32_t to, uint32_t byte, uint32_t length) {
+  if (!inside(cage, to, length)) {
+    vt_trap(cage, VT_TRAP_MEMORY);
+    return;
+  }
+  while (length != 0) {
+    uint32_t n = length < CHUNK ? length : CHUNK;
+    if (!charge(cage, n) || !touch(cage, to, n)) return;
+    memset(vt_memory(cage) + to, (int)(byte & 255), n);
+    to += n;
+    length -= n;
+  }
+}
+
+void vt_memory_copy(vt_cage *cage, uint32_t to, uint32_t from, uint32_t length) {
+  if (!inside(cage, to, length) || !inside(cage, from, length)) {
+    vt_trap(cage, VT_TRAP_MEMORY);
+    return;
+  }
+  /* Backwards where a chunk would write what a later one has to read. */
+  bool back = to > from && to - from < length;
+  uint32_t done = 0;
+  while (done != length) {
+    uint32_t n = length - done < CHUNK ? length - done : CHUNK;
+    uint32_t at = back ? length - done - n : done;
+    if (!charge(cage, n) || !touch(cage, to + at, n)) return;
+    memmove(vt_memory(cage) + to + at, vt_memory(cage) + from + at, n);
+    done += n;
+  }
+}
+
+/* --- what the doors call --- */
+
+const uint8_t *vt_memory_read(vt_cage *cage, uint32_t address, uint32_t length) {
+  if (inside(cage, address, length)) return vt_memory(cage) + address;
+  vt_trap(cage, VT_TRAP_DOOR);
+  return NULL;
+}
+
+uint8_t *vt_memory_write(vt_cage *cage, uint32_t address, uint32_t length) {
+  if (!inside(cage, address, length)) {
+    vt_trap(cage, VT_TRAP_DOOR);
+    return NULL;
+  }
+  return touch(cage, address, length) ? vt_memory(cage) + address : NULL;
+}
+
+/* --- a run --- */
+
+bool vt_memory_begin(vt_cell *cell, uint32_t limit) {
+  vt_cage *cage = &cell->cage;
+  if (!log_open(cell)) return false;
+  /* The card that the stack's top lies in may hold data too. */
+  cell->keep_from = (vt_guest.sp - 1) >> VT_CARD_SHIFT;
+  cell->keep_cards = (cage->memory_size >> VT_CARD_SHIFT) - cell->keep_from;
+  cell->stack_low = vt_guest.sp;
+  cell->limit = limit;
+  cell->start_size = cell->peak_size = cage->memory_size;
+  cell->failed = false;
+  cell->granted = 0;
+  cage->slice = 0;
+  cage->unwind = VT_RUNNING;
+  cage->trap = VT_TRAP_NONE;
+  cage->sp = cage->sp_low = vt_guest.sp;
+  return true;
+}
+
+/* A stack deeper than this gives its pages back. */
+#define STACK_KEPT (4u * VT_PAGE)
+
+/* So that what one run left there cannot be taken for a pointer by the garbage
+ * collection of a later one, whose steps it would change. */
+static void clear_stack(vt_cell *cell) {
+  vt_cage *cage = &cell->cage;
+  uint32_t low = cage->sp_low - 128, top = vt_guest.sp;
+  if (cell->stack_low < top) {
+    uint32_t first = cell->stack_low >> VT_CARD_SHIFT;
+    memset(vt_marks(cage) + first, 0, (top >> VT_CARD_SHIFT) - first);
+    if (cell->stack_low < low) low = cell->stack_low;
+  }
+  if (top - low > STACK_KEPT) {
+    uint32_t from = (low + VT_PAGE - 1) & ~(VT_PAGE - 1),
+             to = (top - STACK_KEPT / 2) & ~(VT_PAGE - 1);
+    vt_platform_discard(vt_memory(cage) + from, to - from);
+    memset(vt_memory(cage) + low, 0, from - low);
+    low = to;
+  }
+  memset(vt_memory(cage) + low, 0, top - low);
+}
+
+static void note_dirty(vt_cell *cell, uint32_t card) {
+  if (card >= VT_DIRTY_CARDS) {
+    cell->dirty_count = VT_DIRTY_CARDS; /* too much to clean: see vt_cell_give() */
+    return;
+  }
+  uint64_t bit = (uint64_t)1 << card % 64;
+  if ((cell->dirty[card / 64] & bit) == 0) cell->dirty_count++;
+  cell->dirty[card / 64] |= bit;
+}
+
+static void end(vt_cell *cell, bool back) {
+  vt_cage *cage = &cell->cage;
+  for (vt_undo *u = cell->undo; u != NULL; u = u->older) {
+    for (uint32_t i = u->count; i-- > 0;) {
+      kept *k = &u->cards[i];
+      vt_marks(cage)[k->card] = 0;
+      if (back)
+        memcpy(vt_memory(cage) + ((size_t)k->card << VT_CARD_SHIFT), k->bytes, VT_CARD_KEPT);
+      else note_dirty(cell, k->card);
+    }
+  }
+  log_close(cell);
+  clear_stack(cell);
+  uint32_t grown = cell->peak_size - cell->start_size;
+  if (grown != 0)
+    memset(vt_marks(cage) + (cell->start_size >> VT_CARD_SHIFT), 0, grown >> VT_CARD_SHIFT);
+  if (grown != 0 && back) {
+    vt_platform_discard(vt_memory(cage) + cell->start_size, grown);
+    cage->memory_size = cell->start_size;
+  }
+}
+
+void vt_memory_keep(vt_cell *cell) { end(cell, false); }
+
+void vt_memory_back(vt_cell *cell) { end(cell, true); }
+
+/* Measured, and rounded up: a card that is in no cache, and a page given back. */
+#define CARD_NS (uint64_t)400
+#define PAGE_NS (uint64_t)4000
+
+uint64_t vt_memory_back_ns(const vt_cell *cell) {
+  uint64_t cards = 0;
+  for (const vt_undo *u = cell->undo; u != NULL; u = u->older) cards += u->count;
+  return cards * CARD_NS + (cell->peak_size - cell->start_size) / VT_PAGE * PAGE_NS;
+}
+
+/* --- cells --- */
+
+/* Cards to copy back before a new reservation is as good: some 20 µs. */
+#define CLEAN_CARDS 512u
+
+static vt_pool ready_cells;
+
+vt_cell *vt_cell_new(void) { return vt_platform_reserve(RESERVED, ALIGNMENT); }
+
+void vt_cell_free(vt_cell *cell) { vt_platform_release(cell, RESERVED); }
+
+vt_cell *vt_cell_take(vitrine_status *status) {
+  vt_cell *cell = vt_pool_take(&ready_cells);
+  if (cell != NULL) return cell;
+  const vt_boot *boot = vt_boot_get(status);
+  if (boot == NULL) return NULL;
+  cell = vt_cell_new();
+  if (cell != NULL) {
+    if (vt_platform_image_map(boot->pages, vt_memory(&cell->cage), boot->size)) {
+      cell->cage.memory_size = boot->size;
+      return cell;
+    }
+    vt_cell_free(cell);
+  }
+  *status = vt_fail(VITRINE_ERR_NOMEM,
+                    "no memory for a session: it reserves 1.1 GiB of address space (ulimit -v, "
+                    "vm.overcommit_memory) and some mappings (vm.max_map_count)");
+  return NULL;
+}
+
+/* Back to what the boot left. */
+static bool clean(vt_cell *cell) {
+  vitrine_status status;
+  const vt_boot *boot = vt_boot_get(&status);
+  if (boot == NULL || cell->dirty_count > CLEAN_CARDS) return false;
+  const uint8_t *from = vt_memory(&boot->cell->cage);
+  uint8_t *to = vt_memory(&cell->cage);
+  uint32_t boot_cards = boot->size >> VT_CARD_SHIFT;
+  for (uint32_t word = 0; word <= boot_cards / 64 && word < VT_DIRTY_CARDS / 64; word++) {
+    uint64_t bits = cell->dirty[word];
+    if (bits == 0) continue;
+    cell->dirty[word] = 0;
+    for (uint32_t card = word * 64; bits != 0; card++, bits >>= 1) {
+      size_t at = (size_t)card << VT_CARD_SHIFT;
+      if ((bits & 1) != 0 && card < boot_cards) memcpy(to + at, from + at, VT_CARD_KEPT);
+    }
+  }
+  uint32_t size = cell->cage.memory_size;
+  if (size > boot->size) vt_platform_discard(to + boot->size, size - boot->size);
+  memset(cell->dirty, 0, sizeof cell->dirty);
+  cell->dirty_count = 0;
+  cell->cage.memory_size = boot->size;
+  cell->cage.host = NULL;
+  return true;
+}
+
+void vt_cell_give(vt_cell *cell) {
+  if (cell == NULL) return;
+  if (!clean(cell) || !vt_pool_give(&ready_cells, cell)) vt_cell_free(cell);
+}

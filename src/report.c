@@ -1,0 +1,66 @@
+/* report.c - the one message in which the guest says how its run ended.
+ *
+ * Owns nothing. The message is hostile: what is not exactly as guest/doors.h has
+ * it, and consistent, is refused as a whole. */
+#include "codec.h"
+#include "request.h"
+#include "result.h"
+
+#define REPR_MOST 4096u
+
+static bool read_number(vt_reader *r, uint32_t *number) {
+  uint64_t n;
+  if (vt_read_uint(r, &n) != VITRINE_OK || n > UINT32_MAX) return false;
+  *number = (uint32_t)n;
+  return true;
+}
+
+static bool read_exit_code(vt_reader *r, int32_t *code) {
+  int64_t n;
+  if (vt_read_int(r, &n) != VITRINE_OK || n < INT32_MIN || n > INT32_MAX) return false;
+  *code = (int32_t)n;
+  return true;
+}
+
+static bool read_span(vt_reader *r, vt_span *span) {
+  return vt_read_maybe_text(r, &span->at, &span->length) == VITRINE_OK;
+}
+
+static bool read_fixed(vt_reader *r, vt_report *p) {
+  return read_number(r, &p->kind) && read_exit_code(r, &p->exit_code) && read_span(r, &p->repr) &&
+         read_span(r, &p->type) && read_span(r, &p->message) && read_span(r, &p->traceback) &&
+         read_span(r, &p->file) && read_number(r, &p->line) && read_number(r, &p->column);
+}
+
+static bool is_consistent(const vt_report *p) {
+  bool all = p->type.at && p->message.at && p->traceback.at && p->file.at;
+  bool none = !p->type.at && !p->message.at && !p->traceback.at && !p->file.at;
+  switch (p->kind) {
+  case VT_KIND_DONE: return none && p->repr.length <= REPR_MOST;
+  case VT_KIND_RAISED:
+  case VT_KIND_NO_MEMORY: return all && p->repr.at == NULL;
+  case VT_KIND_STOPPED: return (all || none) && p->repr.at == NULL;
+  default: return false;
+  }
+}
+
+vitrine_status vt_report_read(vt_report *p, const uint8_t *bytes, size_t length) {
+  vt_reader r = vt_reader_of(bytes, length);
+  size_t items;
+  *p = (vt_report){0};
+  if (vt_read_array(&r, &items) != VITRINE_OK || items < 9 || items > 10 || !read_fixed(&r, p) ||
+      !is_consistent(p))
+    return VITRINE_ERR_MISUSE;
+  vitrine_value *value = NULL;
+  if (items == 10) {
+    if (p->kind != VT_KIND_DONE) return VITRINE_ERR_MISUSE;
+    vitrine_status status = vt_read_value(&r, &value);
+    if (status != VITRINE_OK) return status;
+  }
+  if (vt_read_end(&r) != VITRINE_OK) {
+    vitrine_value_free(value);
+    return VITRINE_ERR_MISUSE;
+  }
+  p->value = value;
+  return VITRINE_OK;
+}

@@ -1,0 +1,43 @@
+/* result.h - what a run hands to the host. */
+#ifndef VT_RESULT_H
+#define VT_RESULT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "output.h"
+#include "vitrine.h"
+
+/* Text in a message of the guest's; at NULL: none. */
+typedef struct {
+  const char *at;
+  size_t length;
+} vt_span;
+
+/* What the guest says of its run: door_result() of guest/doors.h, checked. */
+typedef struct {
+  uint32_t kind; /* VT_KIND_… */
+  int32_t exit_code;
+  vt_span repr, type, message, traceback, file;
+  uint32_t line, column;
+  vitrine_value *value; /* owned; NULL: none */
+} vt_report;
+
+/* OK and a report, which borrows from `bytes`; ERR_NOMEM; or any other status: it
+ * is nonsense. */
+vitrine_status vt_report_read(vt_report *report, const uint8_t *bytes, size_t length);
+
+/* How the run ended, as the host's side sees it. */
+typedef struct {
+  vitrine_outcome outcome;
+  bool rolled_back;
+  uint32_t trap;
+  vitrine_spent spent;
+} vt_ending;
+
+/* Takes over the report's value and, if it succeeds, the text of the outputs.
+ * report is NULL if there is none. NULL: out of host memory. */
+vitrine_result *vt_result_new(const vt_ending *ending, vt_report *report, vt_output output[2]);
+
+#endif

@@ -1,0 +1,212 @@
+/* run.c - one request to the guest, from the taking of a stack to the ending.
+ *
+ * Owns all that a run needs and a session does not. Invariant: whatever the
+ * guest did, when a function of this file returns the session is idle inside:
+ * its memory is that of before the run or that of after it, its stop word is
+ * zero, and nothing waits. */
+#include <string.h>
+
+#include "alloc.h"
+#include "request.h"
+#include "result.h"
+#include "session.h"
+#include "status.h"
+
+static uint32_t clip(uint64_t n) { return n < UINT32_MAX ? (uint32_t)n : UINT32_MAX; }
+
+static void enter(void *arg) {
+  vitrine_session *s = arg;
+  vt_guest_run(&s->cell->cage, s->run.request_length);
+}
+
+/* A run that used more of its shadow stack than this was deep. */
+#define SHALLOW 65536u
+
+/* Everything that a run holds but its place in the cell. */
+static void let_go(vitrine_session *s) {
+  vt_run *r = &s->run;
+  if (r->stack != NULL && vt_guest.sp - s->cell->cage.sp_low > SHALLOW) vt_stack_trim(r->stack);
+  vt_stack_give(r->stack);
+  vt_free(r->waiting_owned);
+  vt_free(r->message);
+  vt_free(r->output[0].text);
+  vt_free(r->output[1].text);
+  memset(r, 0, sizeof *r);
+}
+
+/* Runs the guest until it returns, or is stopped. OK: vt_memory_keep() or
+ * vt_memory_back() is due. */
+static vitrine_status go(vitrine_session *s, const vt_request *q) {
+  vt_run *r = &s->run;
+  vt_cell *cell = s->cell;
+  vt_header h = {.op = q->op,
+                 .flags = s->flags & VITRINE_INTERACTIVE ? VT_FLAG_INTERACTIVE : 0,
+                 .depth = clip(q->limits->depth),
+              /* More than fits into the guest is as good as no limit there. */
+                 .value_limit =
+                     q->limits->value < VT_MEMORY_MAX ? (uint32_t)q->limits->value : VT_MEMORY_MAX,
+                 .name_length = (uint32_t)q->name_length};
+  size_t length = sizeof h + q->name_length + q->payload_length;
+  if (q->payload_length > VT_MEMORY_MAX)
+    return vt_fail(VITRINE_ERR_TOOBIG, "%zu bytes are more than the guest's memory", length);
+  r->limits = *q->limits;
+  r->stack = vt_stack_take(VT_STACK_SIZE);
+  if (r->stack == NULL) return vt_fail_memory();
+  if (!vt_memory_begin(cell, clip(r->limits.memory))) return vt_fail_memory();
+  r->request_length = (uint32_t)length;
+  r->waiting[0] = (vt_part){&h, sizeof h};
+  r->waiting[1] = (vt_part){q->name, q->name_length};
+  r->waiting[2] = (vt_part){q->payload, q->payload_length};
+  cell->cage.native_limit = vt_stack_limit(r->stack);
+  atomic_store_explicit(&s->cancel, 0, memory_order_relaxed);
+  vt_meter_start(s);
+  (void)vt_stack_enter(r->stack, enter, s);
+  /* A trap or a lack of memory that no step has seen any more. */
+  if (cell->cage.trap != VT_TRAP_NONE) cell->cage.unwind = VT_TRAPPED;
+  if (cell->failed) vt_abort(s, vt_fail_memory());
+  /* The header is gone. */
+  memset(r->waiting, 0, sizeof r->waiting);
+  return VITRINE_OK;
+}
+
+/* The first reason to stop is the one that is told: also when the guest came to
+ * its own end within the grace, or trapped there. */
+static vitrine_outcome outcome_of(const vt_run *r, const vt_cage *cage, const vt_report *report) {
+  if (r->reason != VITRINE_DONE) return r->reason;
+  if (cage->unwind != VT_RUNNING || report == NULL) return VITRINE_TRAPPED;
+  switch (report->kind) {
+  case VT_KIND_DONE: return VITRINE_DONE;
+  case VT_KIND_RAISED: return VITRINE_RAISED;
+  case VT_KIND_NO_MEMORY: return VITRINE_OUT_OF_MEMORY;
+  default: return VITRINE_TRAPPED; /* stopped, it says, but nobody asked */
+  }
+}
+
+/* What the guest reported, if it returned and that makes sense. */
+static vitrine_status read_report(vitrine_session *s, vt_report *report, bool *good) {
+  vt_run *r = &s->run;
+  vt_cage *cage = &s->cell->cage;
+  *good = false;
+  if (r->failed != VITRINE_OK) return r->failed;
+  if (cage->unwind != VT_RUNNING) return VITRINE_OK;
+  vitrine_status status =
+      r->answered ? vt_report_read(report, r->message, r->message_length) : VITRINE_ERR_MISUSE;
+  if (status == VITRINE_ERR_NOMEM) return status;
+  *good = status == VITRINE_OK;
+  if (!*good) vt_trap(cage, VT_TRAP_DOOR);
+  return VITRINE_OK;
+}
+
+/* The guest's memory as it is now becomes the session's, or that of before. */
+static void settle(vitrine_session *s, bool back) {
+  vt_cell *cell = s->cell;
+  if (back) {
+    vt_memory_back(cell);
+    return;
+  }
+  s->ticks_ns += s->run.slept_ns + vt_spent_steps(cell) * VT_STEP_NS;
+  if (s->run.reason != VITRINE_DONE)
+    memset(vt_memory(&cell->cage) + vt_guest.stop, 0, 4); /* its card was kept by vt_stop() */
+  vt_memory_keep(cell);
+}
+
+static bool end_output(vitrine_session *s) {
+  bool good = true;
+  for (int fd = 1; fd <= 2; fd++) {
+    vt_sink sink = {s->write, s->user, fd};
+    good = vt_output_end(&s->run.output[fd - 1], s->run.limits.output, &sink) && good;
+  }
+  return good;
+}
+
+static vitrine_spent spent_of(vitrine_session *s) {
+  vt_run *r = &s->run;
+  vitrine_spent spent = vitrine_spent_empty();
+  spent.memory = s->cell->peak_size;
+  spent.steps = vt_spent_steps(s->cell);
+  spent.output = r->output[0].total + r->output[1].total;
+  spent.host_calls = r->host_calls;
+  vt_clock_read(s, &spent.time_ns, &spent.cpu_ns);
+  return spent;
+}
+
+vitrine_status vt_run_request(vitrine_session *s, const vt_request *q, vitrine_result **out) {
+  vt_run *r = &s->run;
+  vt_cage *cage = &s->cell->cage;
+  vitrine_status status = go(s, q);
+  if (status != VITRINE_OK) {
+    let_go(s);
+    return status;
+  }
+  vt_report report = {0};
+  bool reported;
+  status = read_report(s, &report, &reported);
+  if (status == VITRINE_OK) {
+    vt_ending ending = {.outcome = outcome_of(r, cage, reported ? &report : NULL),
+                        .trap = cage->trap};
+    ending.rolled_back = cage->unwind != VT_RUNNING || ending.outcome == VITRINE_TRAPPED ||
+                         ((s->flags & VITRINE_TRANSACTIONAL) && ending.outcome != VITRINE_DONE);
+    bool kept = end_output(s);
+    ending.spent = spent_of(s);
+    *out = kept ? vt_result_new(&ending, reported ? &report : NULL, r->output) : NULL;
+    if (*out != NULL) {
+      settle(s, ending.rolled_back);
+      let_go(s);
+      return VITRINE_OK;
+    }
+    status = vt_fail_memory();
+  }
+  vitrine_value_free(report.value);
+  settle(s, true);
+  let_go(s);
+  return status;
+}
+
+/* Far more than any of them takes. */
+#define SERVICE_STEPS ((uint64_t)10000000000)
+
+vitrine_status vt_run_service(vitrine_session *s, uint32_t op, const char *name,
+                              const void *payload, size_t length, const char *what) {
+  vt_run *r = &s->run;
+  vt_cage *cage = &s->cell->cage;
+  vitrine_limits limits = s->limits;
+  limits.steps = SERVICE_STEPS;
+  limits.cpu_ns = limits.time_ns = VITRINE_UNLIMITED;
+  limits.host_calls = 0;
+  vt_request q = {.op = op,
+                  .name = name,
+                  .name_length = name != NULL ? strlen(name) : 0,
+                  .payload = payload,
+                  .payload_length = length,
+                  .limits = &limits};
+  r->deaf = true;
+  vitrine_status status = go(s, &q);
+  if (status != VITRINE_OK) {
+    let_go(s);
+    return status;
+  }
+  vt_report report = {0};
+  bool reported;
+  status = read_report(s, &report, &reported);
+  bool done = false;
+  if (status == VITRINE_OK) {
+    switch (outcome_of(r, cage, reported ? &report : NULL)) {
+    case VITRINE_DONE: done = true; break;
+    case VITRINE_OUT_OF_MEMORY:
+      status =
+          vt_fail(VITRINE_ERR_TOOBIG, "%s: the guest's memory is full: raise limits.memory", what);
+      break;
+    case VITRINE_RAISED:
+      status = vt_fail(VITRINE_ERR_MISUSE, "%s: the guest refused it: %.*s: %.*s", what,
+                       (int)report.type.length, report.type.at, (int)report.message.length,
+                       report.message.at);
+      break;
+    default:
+      status = vt_fail(VITRINE_ERR_SYSTEM, "%s: the guest failed (trap %u)", what, cage->trap);
+    }
+  }
+  vitrine_value_free(report.value);
+  settle(s, !done);
+  let_go(s);
+  return status;
+}

@@ -1,0 +1,130 @@
+/* session.h - a session, and the run that it is in. For the host side's own
+ * files; the generated code sees the cage and no more. */
+#ifndef VT_SESSION_H
+#define VT_SESSION_H
+
+#include <stdatomic.h>
+#include <stdbool.h>
+
+#include "buffer.h"
+#include "grant.h"
+#include "memory.h"
+#include "output.h"
+#include "stack.h"
+#include "vitrine.h"
+
+/* Guest time that a step stands for in door_ticks(). Fixed, so that the guest's
+ * clock is the same on every machine; near what a step takes. */
+#define VT_STEP_NS 5u
+
+typedef struct {
+  const void *at;
+  size_t length;
+} vt_part;
+
+#define VT_PARTS 3
+/* All zero between runs. */
+typedef struct {
+  vt_stack *stack;
+  vitrine_limits limits;
+  uint32_t request_length;
+
+  /* time */
+  uint64_t start_ns, deadline_ns; /* UINT64_MAX: none                        */
+  uint64_t away_ns;               /* in the host, while cpu_known is false   */
+  bool cpu_known;                 /* the thread's clock has been read        */
+  uint64_t cpu_base_ns;           /* what it shows for nothing spent         */
+  uint64_t cpu_look_ns;           /* not before this time can cpu be over    */
+  uint64_t slept_ns;              /* what the guest's clock adds to its steps */
+
+  /* stopping */
+  vitrine_outcome reason;      /* DONE: nothing asks for a stop              */
+  uint64_t last_step, last_ns; /* the end of its grace: one of them          */
+  bool deaf;                   /* takes no cancel: the library's own request */
+  vitrine_status failed;       /* not OK: what the run returns               */
+
+  /* what waits for the guest's fetch */
+  vt_part waiting[VT_PARTS];
+  void *waiting_owned; /* freed when it was fetched */
+
+  uint64_t host_calls;
+  vt_output output[2];
+  uint8_t *message; /* the guest's result, a copy */
+  uint32_t message_length;
+  bool answered; /* the guest has sent one */
+} vt_run;
+
+enum { VT_IDLE, VT_BUSY };
+
+struct vitrine_session {
+  vt_cell *cell;
+  atomic_int state;  /* VT_BUSY: in one of the functions that use the guest */
+  atomic_int cancel; /* set by anybody; cleared when a run starts            */
+  vitrine_limits limits;
+  uint64_t memory_most; /* limits.memory of vitrine_session_new() */
+  void (*write)(void *user, int fd, const char *text, size_t length);
+  void *user;
+  unsigned flags;
+
+  vt_grants grants;
+  ptrdiff_t (*read)(void *user, char *buffer, size_t size); /* NULL: not granted */
+  void *read_user;
+  uint64_t clock_ns; /* resolution; 0: not granted */
+  bool random;
+  vt_buffer argv; /* CBOR; empty: never set */
+
+  uint64_t ticks_ns; /* the guest's clock when no run is on */
+  vt_run run;
+};
+
+static inline vitrine_session *vt_session_of(vt_cage *cage) { return cage->host; }
+
+/* Takes the session for one call; ERR_MISUSE if it is NULL or taken. */
+vitrine_status vt_session_take(vitrine_session *session);
+void vt_session_give(vitrine_session *session);
+
+/* --- run.c --- */
+
+typedef struct {
+  uint32_t op; /* VT_OP_… */
+  const char *name;
+  size_t name_length;
+  const void *payload;
+  size_t payload_length;
+  const vitrine_limits *limits;
+} vt_request;
+
+/* A request of the user's: VITRINE_OK and a result. The session is taken. */
+vitrine_status vt_run_request(vitrine_session *session, const vt_request *request,
+                              vitrine_result **out);
+/* A request of the library's own, which runs no guest code and spends nothing of
+ * the session's limits but memory. All or nothing. `what` is for the message. */
+vitrine_status vt_run_service(vitrine_session *session, uint32_t op, const char *name,
+                              const void *payload, size_t length, const char *what);
+
+/* --- slice.c --- */
+
+/* Charges a door, and `length` bytes that it moves. False: go no further. */
+bool vt_charge_door(vt_cage *cage, uint64_t length);
+/* After waiting in the host: whether a limit of time is over, or cancel was
+ * called. False: the guest must not go on. */
+bool vt_check_time(vt_cage *cage);
+/* Asks the guest to stop. The first reason counts. */
+void vt_stop(vitrine_session *session, vitrine_outcome reason);
+/* The run cannot go on: it will be rolled back and return `status`. */
+void vt_abort(vitrine_session *session, vitrine_status status);
+/* The run begins: its clocks, and its first slice. */
+void vt_meter_start(vitrine_session *session);
+/* Wall and processor time that were spent until now. */
+void vt_clock_read(vitrine_session *session, uint64_t *time_ns, uint64_t *cpu_ns);
+/* Time in a host function that is not to be taken for processor time. */
+void vt_clock_away(vitrine_session *session, uint64_t since_ns);
+/* Nanoseconds that are left; UINT64_MAX: no limit. */
+uint64_t vt_time_left(const vitrine_session *session);
+
+/* --- call.c --- */
+
+/* The host's side of door_call(): returns the answer's length. */
+uint32_t vt_call_host(vitrine_session *session, const uint8_t *message, uint32_t length);
+
+#endif
