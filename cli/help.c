@@ -1,0 +1,27 @@
+/* help.c - the text of --help; cli/vitrine.1 says the rest. */
+#include "help.h"
+
+const char cli_help[] =
+    "usage: vitrine [OPTION]... [-c CODE | FILE | -] [ARG]...\n"
+    "Runs Python that nobody has read: it computes and prints, and reaches no file,\n"
+    "network, environment or process. Without code, at a terminal: a prompt.\n"
+    "\n"
+    "  --memory 64M   --steps N     --cpu 5s      --time 30s   the limits of a run,\n"
+    "  --output 1M    --value 1M    --source 1M   --depth 1000 with their defaults;\n"
+    "  --host-calls 10000           `unlimited` lifts one\n"
+    "  --stdin           let the script read standard input\n"
+    "  --deterministic   no clock, no randomness: same input, same output\n"
+    "  --json            print one JSON object: output, ending, what was spent\n"
+    "  --spent           say on stderr what was spent\n"
+    "  --transactional   a run that ends badly leaves no trace in the session\n"
+    "  --history FILE    keep what is typed at the prompt in FILE\n"
+    "  -V, --version     -h, --help     manual: man vitrine\n"
+    "\n"
+    "exit code: the script's own (1: it raised), 2 usage, 124 stopped by a limit,\n"
+    "125 trapped, 126 the host failed, 130 interrupted\n"
+    "\n"
+    "examples:\n"
+    "  vitrine -c 'print(sum(range(10)))'\n"
+    "  vitrine --stdin --cpu 1s --memory 16M tidy.py < orders.json\n"
+    "  vitrine --json -c '6 * 7' | python3 -m json.tool\n"
+    "  vitrine --steps 1000000 -c $'s = \"\"\\nwhile True: s += \"longer\"'\n";
