@@ -1,0 +1,78 @@
+/* test_crowd.c - ten thousand sessions in one process, with the system's stock
+ * settings: each keeps its own state, and costs what docs/performance.md says. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "check.h"
+#include "fiber.h"
+#include "vitrine.h"
+
+/* Instrumented builds keep a shadow of every session. */
+static int crowd(void) {
+#if defined(VT_FIBER_VALGRIND)
+  if (RUNNING_ON_VALGRIND != 0) return 10;
+#endif
+#if defined(VT_FIBER_ASAN) || defined(VT_FIBER_TSAN) || defined(VT_PORTABLE)
+  return 100;
+#else
+  return 10000;
+#endif
+}
+
+static bool evaluates(vitrine_session *session, const char *source, const char *repr) {
+  vitrine_result *result = NULL;
+  if (vitrine_run(session, NULL, source, strlen(source), &result) != VITRINE_OK) return false;
+  const char *found = vitrine_result_repr(result);
+  bool same = found != NULL && strcmp(found, repr) == 0;
+  vitrine_result_free(result);
+  return same;
+}
+
+/* Kilobytes that /proc/self/status has for `name`; -1 if there is no such thing. */
+static long status_kib(const char *name) {
+  FILE *file = fopen("/proc/self/status", "r");
+  char line[256];
+  long kib = -1;
+  while (file != NULL && fgets(line, sizeof line, file) != NULL)
+    if (strncmp(line, name, strlen(name)) == 0) kib = strtol(line + strlen(name), NULL, 10);
+  if (file != NULL) fclose(file);
+  return kib;
+}
+
+static long mappings(void) {
+  FILE *file = fopen("/proc/self/maps", "r");
+  long count = 0;
+  for (int c; file != NULL && (c = fgetc(file)) != EOF;) count += c == '\n';
+  if (file != NULL) fclose(file);
+  return count;
+}
+
+static void all_live_at_once(void) {
+  int count = crowd(), made = 0, wrong = 0;
+  vitrine_session **sessions = calloc((size_t)count, sizeof *sessions);
+  CHECK(sessions != NULL);
+  if (sessions == NULL) return;
+  long maps = mappings(), resident = status_kib("RssAnon:"), tables = status_kib("VmPTE:");
+  while (made < count && vitrine_session_new(NULL, &sessions[made]) == VITRINE_OK) made++;
+  CHECK_EQUAL(made, count);
+  for (int round = 0; round < 2; round++) {
+    for (int i = 0; i < made; i++) {
+      char source[64], repr[32];
+      snprintf(source, sizeof source, round == 0 ? "x = [%d]\nx[0]" : "x.append(%d)\nsum(x)", i);
+      snprintf(repr, sizeof repr, "%d", i * (round + 1));
+      wrong += !evaluates(sessions[i], source, repr);
+    }
+  }
+  CHECK_EQUAL(wrong, 0);
+  if (count == 10000 && resident >= 0) {
+    CHECK((status_kib("RssAnon:") - resident + status_kib("VmPTE:") - tables) / count < 64);
+    CHECK((mappings() - maps) / count < 4);
+  }
+  for (int i = 0; i < made; i++) vitrine_session_free(sessions[i]);
+  free(sessions);
+}
+
+int main(void) {
+  RUN(all_live_at_once);
+  return tap_end();
+}
