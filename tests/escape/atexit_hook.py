@@ -1,0 +1,4 @@
+# outcome: raised
+import sys
+
+sys.atexit(lambda: print("after the end"))

@@ -1,0 +1,5 @@
+# option: --deterministic
+# outcome: raised
+import time
+
+time.localtime()

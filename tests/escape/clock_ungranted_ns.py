@@ -1,0 +1,5 @@
+# option: --deterministic
+# error: PermissionError
+import time
+
+time.time_ns()

@@ -1,0 +1,2 @@
+# outcome: raised
+compile(5, None, "exec")

@@ -1,0 +1,7 @@
+# outcome: raised
+def g():
+    yield from me
+
+
+me = g()
+next(me)

@@ -1,0 +1,5 @@
+# A pattern that ends within a class.
+# outcome: raised
+import re
+
+re.compile("[^\\")

@@ -1,0 +1,4 @@
+# outcome: any
+from array import array
+
+array("d", [1, 2]) * (1 << 28)

@@ -1,0 +1,8 @@
+# slice.indices with what is no int.
+# outcome: raised
+class A:
+    def __getitem__(self, i):
+        return i
+
+
+A()[:].indices(0.5)

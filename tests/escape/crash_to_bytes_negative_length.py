@@ -1,0 +1,2 @@
+# outcome: raised
+(1 << 100).to_bytes(-1, "little")

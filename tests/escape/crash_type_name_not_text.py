@@ -1,0 +1,2 @@
+# outcome: any
+type(5, (), {})

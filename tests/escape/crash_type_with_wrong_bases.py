@@ -1,0 +1,2 @@
+# outcome: raised
+type("X", (1, "two"), {})()

@@ -1,0 +1,3 @@
+# Types of built-in functions cannot be instantiated.
+# outcome: raised
+type(print)(1, 2, 3)

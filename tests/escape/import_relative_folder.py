@@ -1,0 +1,2 @@
+# error: ModuleNotFoundError
+__import__("../../etc/passwd")

@@ -1,0 +1,2 @@
+# error: ModuleNotFoundError
+import marshal

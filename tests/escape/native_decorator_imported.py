@@ -1,0 +1,7 @@
+# error: SyntaxError
+import micropython
+
+
+@micropython.native
+def f(x):
+    return x + 1

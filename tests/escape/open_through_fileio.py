@@ -1,0 +1,4 @@
+# outcome: raised
+import io
+
+io.FileIO("/etc/passwd", "r")

@@ -1,0 +1,4 @@
+# outcome: raised
+import io
+
+io.open("/etc/passwd")

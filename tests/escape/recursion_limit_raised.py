@@ -1,0 +1,4 @@
+# outcome: raised
+import sys
+
+sys.setrecursionlimit(10**9)

@@ -1,0 +1,2 @@
+# error: PermissionError
+input()

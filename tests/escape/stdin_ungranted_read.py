@@ -1,0 +1,4 @@
+# error: PermissionError
+import sys
+
+sys.stdin.read()

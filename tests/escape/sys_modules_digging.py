@@ -1,0 +1,10 @@
+# What is loaded leads to nothing that reaches out.
+import sys
+
+import asyncio, json, io, re
+
+for name in list(sys.modules):
+    module = sys.modules[name]
+    for attribute in dir(module):
+        if attribute in ("os", "socket", "select", "open", "uctypes", "machine", "vfs"):
+            print(name, attribute)

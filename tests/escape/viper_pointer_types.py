@@ -1,0 +1,2 @@
+# error: NameError
+ptr8(0)[0]

@@ -1,0 +1,4 @@
+# exit: 0
+import sys
+
+sys.exit(None)

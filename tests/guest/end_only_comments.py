@@ -1,0 +1,3 @@
+# A program of comments only
+
+# is done, and printed nothing.

@@ -1,0 +1,3 @@
+# error: AssertionError: told you
+# at: 3
+assert 1 > 2, "told you"

@@ -1,0 +1,3 @@
+# error: AttributeError: 'list' object has no attribute 'push'
+# at: 3
+[1, 2].push(3)

@@ -1,0 +1,3 @@
+# error: ModuleNotFoundError: no module named 'numpy'
+# at: 3
+import numpy

@@ -1,0 +1,3 @@
+# error: IndexError: list index out of range
+# at: 3
+[][3]

@@ -1,0 +1,3 @@
+# error: NameError: name 'nowhere' isn't defined
+# at: 3
+print(nowhere)

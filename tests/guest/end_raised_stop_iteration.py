@@ -1,0 +1,3 @@
+# error: StopIteration
+# at: 3
+next(iter([]))

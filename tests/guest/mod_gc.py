@@ -1,0 +1,13 @@
+# gc: collecting, counting, turning off and on.
+import gc
+def grow_and_drop():
+    before = gc.mem_alloc()
+    keep = [bytes(100) for _ in range(1000)]
+    return gc.mem_alloc() - before
+print(grow_and_drop() > 100000, gc.mem_free() > 0)  # expect: True True
+freed = gc.collect()
+print(freed > 500, gc.isenabled())  # expect: True True
+gc.disable()
+print(gc.isenabled())  # expect: False
+gc.enable()
+print(gc.isenabled())  # expect: True

@@ -1,0 +1,3 @@
+# expect-json: "no newline at the end"
+print("no newline", end=" ")
+print("at the end", end="")

@@ -1,0 +1,5 @@
+# error: SyntaxError: 'break'/'continue' outside loop
+# at: 5
+def f():
+    pass
+    break

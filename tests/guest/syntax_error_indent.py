@@ -1,0 +1,5 @@
+# error: IndentationError
+# at: 5
+def f():
+    x = 1
+      y = 2

@@ -1,0 +1,3 @@
+# error: SyntaxError
+# at: 3
+x = "never closed

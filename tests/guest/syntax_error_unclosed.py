@@ -1,0 +1,3 @@
+# error: SyntaxError
+f(1, 2
+g()

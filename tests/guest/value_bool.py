@@ -1,0 +1,3 @@
+# value: true
+# repr: True
+1 < 2

@@ -1,0 +1,3 @@
+# The value None is no value.
+# value: null
+None

@@ -1,0 +1,3 @@
+# An assignment is not an expression.
+# value: null
+x = 5

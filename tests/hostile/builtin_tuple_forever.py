@@ -1,0 +1,3 @@
+# outcome: out_of_memory
+# error: MemoryError
+tuple(range(10**9))

@@ -1,0 +1,3 @@
+# outcome: out_of_memory
+# error: MemoryError
+a, *b = range(10**9)

@@ -1,0 +1,5 @@
+# outcome: out_of_memory
+# error: MemoryError
+b = bytearray(1)
+while True:
+    b.extend(b)

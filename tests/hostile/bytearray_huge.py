@@ -1,0 +1,3 @@
+# outcome: out_of_memory
+# error: MemoryError
+bytearray(2**31 - 1)

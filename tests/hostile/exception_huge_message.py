@@ -1,0 +1,3 @@
+# The message is larger than anything that should cross.
+# error: ValueError
+raise ValueError("x" * 20000000)

@@ -1,0 +1,2 @@
+# outcome: raised
+raise type("T" * 100000, (Exception,), {})("x")

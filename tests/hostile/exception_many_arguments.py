@@ -1,0 +1,2 @@
+# error: ValueError
+raise ValueError(*range(60000))

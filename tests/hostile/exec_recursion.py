@@ -1,0 +1,3 @@
+# error: RecursionError
+s = "exec(s)"
+exec(s)

@@ -1,0 +1,5 @@
+# The program removes its own globals.
+# resident: no
+# error: NameError
+globals().clear()
+x = y

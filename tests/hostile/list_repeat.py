@@ -1,0 +1,3 @@
+# outcome: out_of_memory
+# error: MemoryError
+[0] * 10**9

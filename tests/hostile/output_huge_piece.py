@@ -1,0 +1,2 @@
+# stdout: any
+print("x" * 30000000)

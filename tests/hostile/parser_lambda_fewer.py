@@ -1,0 +1,3 @@
+# outcome: done | raised
+# limit: time=10s
+eval("lambda: " * 4000 + "1")

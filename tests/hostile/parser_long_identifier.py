@@ -1,0 +1,3 @@
+# limit: time=500ms
+# outcome: raised | done | out_of_time
+exec("a" * 1000000 + " = 1")

@@ -1,0 +1,3 @@
+# outcome: any
+# limit: time=500ms
+eval("[" * 500 + "x" + " for x in y]" * 500)

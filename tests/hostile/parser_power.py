@@ -1,0 +1,3 @@
+# outcome: any
+# limit: time=500ms
+eval("1**" * 100000 + "1")

@@ -1,0 +1,7 @@
+# error: RecursionError
+class C:
+    def __call__(self):
+        return self()
+
+
+C()()

@@ -1,0 +1,9 @@
+# error: RecursionError
+def f():
+    l = []
+    for _ in range(100000):
+        l = [l]
+    return l
+
+
+f() == f()

@@ -1,0 +1,6 @@
+# error: RecursionError
+def f():
+    f()
+
+
+f()

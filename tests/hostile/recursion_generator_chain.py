@@ -1,0 +1,5 @@
+# error: RecursionError
+g = iter([1])
+for _ in range(20000):
+    g = (x for x in g)
+list(g)

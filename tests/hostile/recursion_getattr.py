@@ -1,0 +1,7 @@
+# error: RecursionError
+class G:
+    def __getattr__(self, name):
+        return getattr(self, "b")
+
+
+G().a

@@ -1,0 +1,6 @@
+# error: RecursionError
+import json
+
+l = []
+l.append(l)
+json.dumps(l)

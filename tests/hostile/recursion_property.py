@@ -1,0 +1,8 @@
+# error: RecursionError
+class P:
+    @property
+    def p(self):
+        return self.p
+
+
+P().p

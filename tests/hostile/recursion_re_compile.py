@@ -1,0 +1,4 @@
+# outcome: raised
+import re
+
+re.compile("(" * 65536 + ")" * 65536)

@@ -1,0 +1,7 @@
+# error: RecursionError
+class R:
+    def __repr__(self):
+        return "<%r>" % self
+
+
+repr(R())

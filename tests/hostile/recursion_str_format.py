@@ -1,0 +1,7 @@
+# error: RecursionError
+class F:
+    def __str__(self):
+        return "{}".format(self)
+
+
+str(F())

@@ -1,0 +1,3 @@
+# outcome: out_of_memory
+# error: MemoryError
+("x" * 1000000).join(["y"] * 100000)

@@ -1,0 +1,8 @@
+# limit: time=300ms
+# outcome: out_of_time
+while True:
+    try:
+        while True:
+            pass
+    except BaseException:
+        pass

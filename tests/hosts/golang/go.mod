@@ -1,0 +1,3 @@
+module vitrine/hosts
+
+go 1.18
