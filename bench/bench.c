@@ -1,0 +1,223 @@
+/* bench.c - times the API from where its users call it: a C program.
+ *
+ *   bench fresh N          create, run 1+1, destroy: ns each
+ *   bench live N           x += 1 in a live session: ns each
+ *   bench call N           a host function called and answered: ns each
+ *   bench load LIBRARY     dlopen to the first result: ns
+ *   bench idle N           bytes that each of N idle sessions adds
+ *   bench perf FILE        ns between the marks that the program prints
+ *
+ * Prints one number; `idle` prints bytes, and ns for a run in each. Medians of
+ * batches, so that a neighbour on the machine does not count. */
+#define _GNU_SOURCE
+#include <dlfcn.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+#include "vitrine.h"
+
+#define BATCHES 21
+#define MARK_BEGIN '\x02'
+#define MARK_END '\x03'
+
+static uint64_t now(void) {
+  struct timespec t;
+  clock_gettime(CLOCK_MONOTONIC, &t);
+  return (uint64_t)t.tv_sec * 1000000000u + (uint64_t)t.tv_nsec;
+}
+
+static void must(int truth, const char *what) {
+  if (truth) return;
+  fprintf(stderr, "bench: %s: %s\n", what, vitrine_last_error());
+  exit(1);
+}
+
+static void run_done(vitrine_session *session, const char *source) {
+  vitrine_result *result = NULL;
+  must(vitrine_run(session, NULL, source, strlen(source), &result) == VITRINE_OK, source);
+  must(vitrine_result_ok(result), source);
+  vitrine_result_free(result);
+}
+
+static vitrine_session *session_new(const vitrine_options *options) {
+  vitrine_session *session = NULL;
+  must(vitrine_session_new(options, &session) == VITRINE_OK, "vitrine_session_new");
+  return session;
+}
+
+static int by_size(const void *a, const void *b) {
+  double x = *(const double *)a, y = *(const double *)b;
+  return (x > y) - (x < y);
+}
+
+/* The median over batches of the time that one call takes. */
+static double timed(void (*act)(void *), void *with, long count) {
+  double batch[BATCHES];
+  long each = count / BATCHES > 0 ? count / BATCHES : 1;
+  for (long i = 0; i < each; ++i) act(with); /* caches, pools */
+  for (int b = 0; b < BATCHES; ++b) {
+    uint64_t start = now();
+    for (long i = 0; i < each; ++i) act(with);
+    batch[b] = (double)(now() - start) / (double)each;
+  }
+  qsort(batch, BATCHES, sizeof *batch, by_size);
+  return batch[BATCHES / 2];
+}
+
+static void act_fresh(void *with) {
+  (void)with;
+  vitrine_session *session = session_new(NULL);
+  run_done(session, "1+1");
+  vitrine_session_free(session);
+}
+
+static void act_live(void *with) { run_done(with, "x+=1"); }
+
+static vitrine_status answer(vitrine_call *call, void *user) {
+  (void)user;
+  return vitrine_call_return(call, vitrine_int(1));
+}
+
+#define CALLS "1000"
+static void act_calls(void *with) { run_done(with, "loop(f)"); }
+static void act_no_calls(void *with) { run_done(with, "loop(g)"); }
+
+/* The loop's own time and that of a guest function are taken off. */
+static double call_time(long count) {
+  vitrine_session *session = session_new(NULL);
+  must(vitrine_grant_function(session, "f", answer, NULL, NULL) == VITRINE_OK, "grant");
+  run_done(session, "def g(x):\n  return 1\n"
+                    "def loop(f):\n  for i in range(" CALLS "):\n    f(i)\n");
+  double with = timed(act_calls, session, count);
+  double without = timed(act_no_calls, session, count);
+  vitrine_session_free(session);
+  return (with - without) / atof(CALLS);
+}
+
+/* Everything through dlsym: this program's own copy of the library is warm. */
+static double load_time(const char *library) {
+  vitrine_session *session = NULL;
+  vitrine_result *result = NULL;
+  uint64_t start = now();
+  void *handle = dlopen(library, RTLD_NOW | RTLD_LOCAL);
+  if (handle == NULL) {
+    fprintf(stderr, "bench: %s\n", dlerror());
+    exit(1);
+  }
+  vitrine_status (*make)(const vitrine_options *, vitrine_session **);
+  vitrine_status (*run)(vitrine_session *, const char *, const char *, size_t, vitrine_result **);
+  *(void **)&make = dlsym(handle, "vitrine_session_new");
+  *(void **)&run = dlsym(handle, "vitrine_run");
+  must(make != NULL && run != NULL && make(NULL, &session) == VITRINE_OK, "vitrine_session_new");
+  must(run(session, NULL, "1+1", 3, &result) == VITRINE_OK, "vitrine_run");
+  return (double)(now() - start);
+}
+
+/* What this process has for itself, page tables among it, in bytes. Pages of the
+ * boot image are shared by all sessions and counted once, as the first's. */
+static double resident(void) {
+  double kilobytes = 0;
+  char line[256];
+  FILE *file = fopen("/proc/self/status", "r");
+  must(file != NULL, "/proc/self/status");
+  while (fgets(line, sizeof line, file) != NULL) {
+    if (strncmp(line, "RssAnon:", 8) == 0 || strncmp(line, "VmPTE:", 6) == 0) {
+      kilobytes += atof(strchr(line, ':') + 1);
+    }
+  }
+  fclose(file);
+  return kilobytes * 1024;
+}
+
+static void idle(long count) {
+  vitrine_session **sessions = calloc((size_t)count, sizeof *sessions);
+  must(sessions != NULL, "calloc");
+  act_fresh(NULL);
+  double before = resident();
+  for (long i = 0; i < count; ++i) {
+    sessions[i] = session_new(NULL);
+    run_done(sessions[i], "x = 1");
+  }
+  double added = (resident() - before) / (double)count;
+  uint64_t start = now();
+  for (long i = 0; i < count; ++i) run_done(sessions[i], "x += 1");
+  double each = (double)(now() - start) / (double)count;
+  for (long i = 0; i < count; ++i) {
+    run_done(sessions[i], "assert x == 2");
+    vitrine_session_free(sessions[i]);
+  }
+  free(sessions);
+  printf("%.0f %.0f\n", added, each);
+}
+
+typedef struct {
+  uint64_t begin, end;
+} marks;
+
+static void see(void *user, int fd, const char *text, size_t length) {
+  marks *seen = user;
+  if (fd != 1) return;
+  if (memchr(text, MARK_BEGIN, length) != NULL) seen->begin = now();
+  if (memchr(text, MARK_END, length) != NULL) {
+    seen->end = now();
+    const char *rest = memchr(text, MARK_END, length);
+    ++rest;
+    fwrite(rest, 1, length - (size_t)(rest - text), stdout);
+  } else if (seen->end != 0) {
+    fwrite(text, 1, length, stdout);
+  }
+}
+
+static void perf(const char *path) {
+  static char source[1 << 20];
+  marks seen = {0, 0};
+  vitrine_result *result = NULL;
+  vitrine_error error;
+  FILE *file = fopen(path, "rb");
+  must(file != NULL, path);
+  size_t length = fread(source, 1, sizeof source, file);
+  fclose(file);
+  vitrine_limits limits = vitrine_limits_default();
+  vitrine_options options = vitrine_options_default();
+  /* Metered all the same; only, no limit may be met. */
+  limits.steps = limits.cpu_ns = limits.time_ns = VITRINE_UNLIMITED;
+  options.limits = &limits;
+  options.write = see;
+  options.user = &seen;
+  vitrine_session *session = session_new(&options);
+  must(vitrine_run(session, path, source, length, &result) == VITRINE_OK, path);
+  memset(&error, 0, sizeof error);
+  error.size = sizeof error;
+  if (vitrine_result_error(result, &error)) fprintf(stderr, "%s\n", error.traceback);
+  must(vitrine_result_ok(result) && seen.end != 0, path);
+  printf("\n%llu\n", (unsigned long long)(seen.end - seen.begin));
+  vitrine_result_free(result);
+  vitrine_session_free(session);
+}
+
+int main(int argc, char **argv) {
+  const char *what = argc > 1 ? argv[1] : "";
+  long count = argc > 2 ? atol(argv[2]) : 0;
+  if (strcmp(what, "fresh") == 0 && count > 0) {
+    printf("%.0f\n", timed(act_fresh, NULL, count));
+  } else if (strcmp(what, "live") == 0 && count > 0) {
+    vitrine_session *session = session_new(NULL);
+    run_done(session, "x=0");
+    printf("%.0f\n", timed(act_live, session, count));
+    vitrine_session_free(session);
+  } else if (strcmp(what, "call") == 0 && count > 0) {
+    printf("%.0f\n", call_time(count));
+  } else if (strcmp(what, "load") == 0 && argc > 2) {
+    printf("%.0f\n", load_time(argv[2]));
+  } else if (strcmp(what, "idle") == 0 && count > 0) {
+    idle(count);
+  } else if (strcmp(what, "perf") == 0 && argc > 2) {
+    perf(argv[2]);
+  } else {
+    fprintf(stderr, "usage: bench fresh|live|call|idle N, load LIBRARY, perf FILE\n");
+    return 2;
+  }
+  return 0;
+}
