@@ -1,0 +1,3 @@
+hoard = []
+while True:
+    hoard.append("longer" * 1000)

@@ -1,0 +1,4 @@
+import time
+
+print("any moment now …")
+time.sleep(365 * 86400)
