@@ -1,0 +1,76 @@
+"""C that recurses is bounded like a call: RecursionError beyond."""
+
+HOOKS = [
+    # C that recurses: bounded like a call, RecursionError beyond.
+    (
+        "py/compile.c",
+        "static void compile_node(compiler_t *comp, mp_parse_node_t pn) {\n",
+        "static void compile_node(compiler_t *comp, mp_parse_node_t pn) {\n    mp_cstack_check();\n",
+    ),
+    ("py/compile.c", '#include "py/smallint.h"\n', '#include "py/smallint.h"\n#include "py/cstack.h"\n'),
+    (
+        "py/obj.c",
+        "    // generic type, call binary_op(MP_BINARY_OP_EQUAL)\n",
+        "    mp_cstack_check();\n    // generic type, call binary_op(MP_BINARY_OP_EQUAL)\n",
+    ),
+    ("py/sequence.c", '#include "py/runtime.h"\n', '#include "py/runtime.h"\n#include "py/cstack.h"\n'),
+    (
+        "py/sequence.c",
+        "const mp_obj_t *items2, size_t len2) {\n",
+        "const mp_obj_t *items2, size_t len2) {\n    mp_cstack_check();\n",
+    ),
+    (
+        "py/objtuple.c",
+        "case MP_UNARY_OP_HASH: {\n",
+        "case MP_UNARY_OP_HASH: {\n            mp_cstack_check();\n",
+    ),
+    ("py/objtuple.c", '#include "py/runtime.h"\n', '#include "py/runtime.h"\n#include "py/cstack.h"\n'),
+    (
+        "py/objset.c",
+        "case MP_UNARY_OP_HASH:\n",
+        "case MP_UNARY_OP_HASH:\n            mp_cstack_check();\n",
+    ),
+    ("py/objset.c", '#include "py/builtin.h"\n', '#include "py/builtin.h"\n#include "py/cstack.h"\n'),
+    ("py/objtype.c", '#include "py/runtime.h"\n', '#include "py/runtime.h"\n#include "py/cstack.h"\n'),
+    (
+        "py/objtype.c",
+        "                count += instance_count_native_bases(bt, last_native_base);\n",
+        "                mp_cstack_check();\n"
+        "                count += instance_count_native_bases(bt, last_native_base);\n",
+    ),
+    (
+        "py/objtype.c",
+        "                mp_obj_class_lookup(lookup, bt);\n",
+        "                mp_cstack_check();\n                mp_obj_class_lookup(lookup, bt);\n",
+    ),
+    (
+        "py/objtype.c",
+        "                if (mp_obj_is_subclass_fast(*item, classinfo)) {\n",
+        "                mp_cstack_check();\n                if (mp_obj_is_subclass_fast(*item, classinfo)) {\n",
+    ),
+    (
+        "py/objtype.c",
+        "mp_obj_t mp_obj_instance_call(mp_obj_t self_in, size_t n_args, size_t n_kw, const mp_obj_t *args) {\n",
+        "mp_obj_t mp_obj_instance_call(mp_obj_t self_in, size_t n_args, size_t n_kw, const mp_obj_t *args) {\n"
+        "    mp_cstack_check();\n",
+    ),
+    (
+        "py/objtype.c",
+        "static mp_obj_t type_call(mp_obj_t self_in, size_t n_args, size_t n_kw, const mp_obj_t *args) {\n",
+        "static mp_obj_t type_call(mp_obj_t self_in, size_t n_args, size_t n_kw, const mp_obj_t *args) {\n"
+        "    mp_cstack_check();\n",
+    ),
+    ("lib/re1.5/re1.5.h", None, None),
+    (
+        "lib/re1.5/compilecode.c",
+        "    int alt_label = 0;\n",
+        "    int alt_label = 0;\n    re1_5_stack_chk();\n",
+    ),
+    # A check of the C stack is a comparison with a constant.
+    (
+        "py/cstack.h",
+        "void mp_cstack_check(void);\n",
+        'void (mp_cstack_check)(void);\n#include "cstackcheck.h"\n',
+    ),
+    ("py/cstack.c", "void mp_cstack_check(void) {", "void (mp_cstack_check)(void) {"),
+]
