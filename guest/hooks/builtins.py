@@ -15,7 +15,7 @@ HOOKS = [
     ),
     # Sorting: listsort.c.
     ("py/objlist.c", '#include "py/cstack.h"\n', '#include "py/cstack.h"\n#include "listsort.h"\n'),
-    ("py/objlist.c", ("static void mp_quicksort(mp_obj_t *head", "// TODO Python defines sort to be stable"), ""),
+    ("py/objlist.c", ("static void mp_quicksort(mp_obj_t *head", "mp_obj_t mp_obj_list_sort(size_t n_args"), ""),
     (
         "py/objlist.c",
         ("        mp_quicksort(self->items, self->items + self->len - 1,", "    }\n\n    return mp_const_none;\n}\n\nstatic mp_obj_t list_clear("),
