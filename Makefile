@@ -40,11 +40,13 @@ help::
 
 ifneq ($(wildcard generated/guest.c),)
 GUEST_C := generated/guest.c
+START_C := generated/start.c
 LICENSES := generated/LICENSES
 else
 DEVELOP := 1
 G := $(B)/guest
 GUEST_C := $(G)/guest.c
+START_C := $(G)/start.c
 LICENSES := $(G)/LICENSES
 MICROPYTHON_DIR ?= $(B)/micropython-1.25.0
 MICROPYTHON := $(abspath $(MICROPYTHON_DIR))/py/mpconfig.h
@@ -80,7 +82,7 @@ $(B)/meter: $(METER_OBJECTS)
 # guest.c keeps its time, and is not compiled anew, when it comes out the same.
 $(G)/metered: $(G)/guest.wasm $(B)/meter
 	$(say) METER $(GUEST_C)
-	$(Q)$(B)/meter $< -o $(GUEST_C).new --id $$(sha256sum $< | cut -d ' ' -f 1)
+	$(Q)$(B)/meter $< -o $(GUEST_C).new --data $(G)/data.c --id $$(sha256sum $< | cut -d ' ' -f 1)
 	@if cmp -s $(GUEST_C).new $(GUEST_C); then rm $(GUEST_C).new; \
 	  else mv $(GUEST_C).new $(GUEST_C); fi; touch $@
 $(GUEST_C): $(G)/metered
@@ -95,6 +97,7 @@ endif
 # --- the library and the command ---
 
 SOURCES := $(wildcard src/*.c)
+OBJECTS := $(patsubst %.c,$(B)/obj/%.o,$(SOURCES))
 COMMAND_SOURCES := $(wildcard cli/*.c)
 TRY = $(shell echo '$(1)' | $(CC) $(CPPFLAGS) -E - >/dev/null 2>&1 && echo yes)
 LIBEDIT := $(call TRY,\#include <histedit.h>)
@@ -122,7 +125,7 @@ $(1)/obj/%.o: %.c $(B)/flags
 	@mkdir -p $$(@D)
 	$$(Q)$(2) $$(CPPFLAGS) $(3) $$(COMMON) $$(WARNINGS) $$(if $$(filter cli/% examples/%,$$<),,-Isrc) \
 	  $$(if $$(filter cli/%,$$<),$$(if $$(LIBEDIT),-DVITRINE_LIBEDIT)) -c $$< -o $$@
-$(1)/libvitrine.a: $(patsubst %.c,$(1)/obj/%.o,$(SOURCES)) $(4)
+$(1)/libvitrine.a: $(patsubst %.c,$(1)/obj/%.o,$(SOURCES)) $(4) $(B)/obj/start.o
 	$$(say) AR $$@
 	@rm -f $$@
 	$$(Q)$$(AR) rcs $$@ $$^
@@ -149,8 +152,8 @@ P := $(B)/profile
 TUNED := $(CFLAGS) -fno-tree-pre -fno-gcse -fno-tree-loop-im -fno-move-loop-invariants
 $(eval $(call generated,$(P)/guest.o,$(CC),$(TUNED) -fprofile-generate -fprofile-update=single,(to be trained: half a minute)))
 # Only a new guest.c is worth a new training, not every change of the library.
-TRAINED := $(patsubst %.c,$(B)/obj/%.o,$(SOURCES) $(COMMAND_SOURCES))
-$(P)/vitrine: $(P)/guest.o | $(TRAINED)
+TRAINED := $(OBJECTS) $(patsubst %.c,$(B)/obj/%.o,$(COMMAND_SOURCES))
+$(P)/vitrine: $(P)/guest.o $(B)/obj/start.o | $(TRAINED)
 	$(Q)$(CC) $(CFLAGS) -fprofile-generate $(LDFLAGS) $^ $(TRAINED) $(if $(LIBEDIT),-ledit) $(LIBS) -o $@
 $(P)/use/guest.gcda: $(P)/vitrine $(wildcard tools/train/*.py)
 	$(say) TRAIN tools/train
@@ -164,6 +167,23 @@ $(B)/obj/guest.o: $(P)/use/guest.o
 else
 $(eval $(call generated,$(B)/obj/guest.o,$(CC),$(CFLAGS),(half a minute)))
 endif
+
+ifdef DEVELOP
+# What the guest's memory holds after its boot: the library begins there. The
+# bytes are the same whichever compiler's guest wrote them.
+BAKING := $(if $(filter 1,$(TRAIN)),$(P)/guest.o,$(B)/obj/guest.o)
+$(G)/data.o: $(G)/metered
+	$(Q)$(CC) -Isrc -c $(G)/data.c -o $@
+$(B)/bake: $(BAKING) $(G)/data.o | $(B)/obj/tools/bake.o $(OBJECTS)
+	$(Q)$(CC) $(CFLAGS) $(if $(filter 1,$(TRAIN)),-fprofile-generate) $(LDFLAGS) $(B)/obj/tools/bake.o \
+	  $(OBJECTS) $^ $(LIBS) -o $@
+$(START_C): $(B)/bake
+	$(say) BAKE $@
+	$(Q)GCOV_PREFIX=$(abspath $(B))/baked $< > $@
+endif
+$(B)/obj/start.o: $(START_C)
+	@mkdir -p $(@D)
+	$(Q)$(CC) $(CFLAGS) -fPIC -fvisibility=hidden -Isrc -c $< -o $@
 
 SONAME := libvitrine.so.$(firstword $(subst ., ,$(VERSION)))
 $(B)/libvitrine.so.$(VERSION): $(B)/libvitrine.a
@@ -208,13 +228,13 @@ uninstall:
 
 RELEASE := vitrine-$(VERSION)
 dist: $(B)/$(RELEASE).tar.gz
-$(B)/$(RELEASE).tar.gz: $(GUEST_C) $(LICENSES) FORCE
+$(B)/$(RELEASE).tar.gz: $(GUEST_C) $(START_C) $(LICENSES) FORCE
 	$(say) DIST $@
 	@rm -rf $(B)/$(RELEASE)
 	@mkdir -p $(B)/$(RELEASE)/generated $(B)/$(RELEASE)/tools
 	@cp -R Makefile $(wildcard *.md) LICENSE include src cli docs examples $(B)/$(RELEASE)
 	@cp -R tools/train $(B)/$(RELEASE)/tools
-	@cp $(GUEST_C) $(LICENSES) $(B)/$(RELEASE)/generated
+	@cp $(GUEST_C) $(START_C) $(LICENSES) $(B)/$(RELEASE)/generated
 	@tar -C $(B) --sort=name --owner=0 --group=0 --numeric-owner --mtime=@$${SOURCE_DATE_EPOCH:-$$(date +%s)} \
 	  -cf - $(RELEASE) | gzip -n9 > $@
 	@rm -rf $(B)/$(RELEASE)

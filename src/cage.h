@@ -115,13 +115,19 @@ typedef struct {
 } vt_segment;
 
 extern const struct vt_guest {
-  const char *id;          /* SHA-256 of guest.wasm, hex                    */
-  uint32_t pages;          /* linear memory at the start, pages of 64 KiB   */
-  uint32_t sp;             /* __stack_pointer at the start: top of the stack */
-  uint32_t stop;           /* address of the word that asks for a soft stop */
+  const char *id; /* SHA-256 of guest.wasm, hex                    */
+  uint32_t sp;    /* __stack_pointer at the start: top of the stack */
+  uint32_t stop;  /* address of the word that asks for a soft stop */
+} vt_guest;
+
+/* Linear memory at the start: as the module has it, or, written by tools/bake.c,
+ * as the guest's boot left it. The rest is zero. */
+extern const struct vt_start {
+  bool booted;
+  uint32_t pages; /* of 64 KiB */
   size_t segments;
   const vt_segment *segment;
-} vt_guest;
+} vt_start;
 
 void vt_guest_boot(vt_cage *cage);
 /* One request of `length` bytes, to be fetched; see guest/doors.h. */

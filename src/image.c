@@ -19,24 +19,20 @@ static _Atomic(vt_boot *) published;
 
 static void load(vt_cell *cell) {
   vt_cage *cage = &cell->cage;
-  cage->memory_size = vt_guest.pages * VT_PAGE;
-  for (size_t i = 0; i < vt_guest.segments; i++) {
-    const vt_segment *s = &vt_guest.segment[i];
+  cage->memory_size = vt_start.pages * VT_PAGE;
+  for (size_t i = 0; i < vt_start.segments; i++) {
+    const vt_segment *s = &vt_start.segment[i];
     memcpy(vt_memory(cage) + s->address, s->bytes, s->length);
   }
 }
 
 static void enter(void *cell) { vt_guest_boot(&((vt_cell *)cell)->cage); }
 
-static vitrine_status boot(vt_cell *cell) {
+/* Where the image was not baked into the library. */
+static vitrine_status run_boot(vt_cell *cell) {
   vt_cage *cage = &cell->cage;
-  if (!vt_stack_supported())
-    return vt_fail(VITRINE_ERR_UNSUPPORTED,
-                   "this thread has a shadow stack, which guest stacks cannot live with: "
-                   "turn it off for this program");
   vt_stack *stack = vt_stack_take(VT_STACK_SIZE);
   if (stack == NULL) return vt_fail_memory();
-  load(cell);
   if (!vt_memory_begin(cell, VT_DIRTY_CARDS << VT_CARD_SHIFT)) {
     vt_stack_give(stack);
     return vt_fail_memory();
@@ -53,6 +49,15 @@ static vitrine_status boot(vt_cell *cell) {
     return vt_fail(VITRINE_ERR_SYSTEM, "the guest does not boot (trap %u): the library is damaged",
                    trap);
   return VITRINE_OK;
+}
+
+static vitrine_status boot(vt_cell *cell) {
+  if (!vt_stack_supported())
+    return vt_fail(VITRINE_ERR_UNSUPPORTED,
+                   "this thread has a shadow stack, which guest stacks cannot live with: "
+                   "turn it off for this program");
+  load(cell);
+  return vt_start.booted ? VITRINE_OK : run_boot(cell);
 }
 
 static void boot_free(vt_boot *b) {

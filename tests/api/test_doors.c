@@ -40,8 +40,8 @@ _Static_assert(VT_FLAG_INTERACTIVE == VITRINE_FLAG_INTERACTIVE &&
 
 enum { STACK_TOP = 8192, STOP = 8192 + 16, DATA = 16384, MESSAGE = 60000, PAGES = 2 };
 
-const struct vt_guest vt_guest = {
-    .id = "a guest of C", .pages = PAGES, .sp = STACK_TOP, .stop = STOP};
+const struct vt_guest vt_guest = {.id = "a guest of C", .sp = STACK_TOP, .stop = STOP};
+const struct vt_start vt_start = {.pages = PAGES};
 
 /* As the generated code stores. */
 static bool store(vt_cage *c, uint32_t at, const void *bytes, size_t length) {

@@ -455,9 +455,7 @@ static void table(const Emit *e) {
   fputs("};\n", e->out);
 }
 
-static void data(const Emit *e, const char *id) {
-  const Module *m = e->m;
-  FILE *out = e->out;
+void emit_data(const Module *m, FILE *out) {
   for (u32 i = 0; i < m->segments; i++) {
     fprintf(out, "\nstatic const uint8_t data%u[] = {", i);
     for (u32 k = 0; k < m->segment[i].length; k++)
@@ -468,9 +466,9 @@ static void data(const Emit *e, const char *id) {
   for (u32 i = 0; i < m->segments; i++)
     fprintf(out, "  {%uu, %uu, data%u},\n", m->segment[i].address, m->segment[i].length, i);
   fprintf(out,
-          "};\n\nconst struct vt_guest vt_guest = {\n  .id = \"%s\",\n  .pages = %u,\n  .sp = %u,\n"
-          "  .stop = %u,\n  .segments = %u,\n  .segment = segments,\n};\n",
-          id, m->pages, (u32)m->global[0], (u32)module_export(m, "vitrine_stop", 3), m->segments);
+          "};\n\nconst struct vt_start vt_start = {\n  .pages = %u,\n  .segments = %u,\n"
+          "  .segment = segments,\n};\n",
+          m->pages, m->segments);
 }
 
 static void exported(const Emit *e, const char *name, const char *params, const char *args) {
@@ -497,7 +495,9 @@ void emit(const Module *m, const Facts *facts, Code *codes, const char *id, FILE
   }
   table(&e);
   for (u32 i = m->imports; i < m->funcs; i++) function(&e, &codes[i]);
-  data(&e, id);
+  fprintf(out,
+          "\nconst struct vt_guest vt_guest = {\n  .id = \"%s\",\n  .sp = %u,\n  .stop = %u,\n};\n",
+          id, (u32)m->global[0], (u32)module_export(m, "vitrine_stop", 3));
   exported(&e, "boot", "", "");
   exported(&e, "run", ", uint32_t length", ", length");
   free(e.type_id);

@@ -1,8 +1,9 @@
-/* main.c - meter IN.wasm -o OUT.c [--id TEXT] [--report]
+/* main.c - meter IN.wasm -o OUT.c [--data DATA.c] [--id TEXT] [--report]
  *
  * Translates the guest's wasm to C with steps counted, the native depth
  * bounded and pointers spilled; refuses a module that could do anything else
- * than compute and use the doors. OUT.c appears whole or not at all. */
+ * than compute and use the doors. What its memory holds at the start goes into a
+ * file of its own if one is named. Files appear whole or not at all. */
 #include "meter.h"
 
 #include <errno.h>
@@ -39,17 +40,39 @@ static void report(const Module *m, const Facts *facts, const Code *codes) {
          m->funcs - m->imports, counts, unwinds, collects, frames, stores, exempt, spilled);
 }
 
+static char *part_of(const char *path) {
+  char *part = need(malloc(strlen(path) + 6));
+  sprintf(part, "%s.part", path);
+  return part;
+}
+
+static FILE *begin(const char *path) {
+  char *part = part_of(path);
+  FILE *to = fopen(part, "w");
+  if (!to) die("%s: %s", part, strerror(errno));
+  free(part);
+  return to;
+}
+
+static void finish(FILE *to, const char *path) {
+  char *part = part_of(path);
+  if (ferror(to) | fclose(to)) die("%s: %s", part, strerror(errno));
+  if (rename(part, path)) die("%s: %s", path, strerror(errno));
+  free(part);
+}
+
 int main(int argc, char **argv) {
-  const char *in = NULL, *out = NULL, *id = "";
+  const char *in = NULL, *out = NULL, *data = NULL, *id = "";
   bool tell = false;
   for (int i = 1; i < argc; i++) {
     if (!strcmp(argv[i], "-o") && i + 1 < argc) out = argv[++i];
+    else if (!strcmp(argv[i], "--data") && i + 1 < argc) data = argv[++i];
     else if (!strcmp(argv[i], "--id") && i + 1 < argc) id = argv[++i];
     else if (!strcmp(argv[i], "--report")) tell = true;
     else if (argv[i][0] != '-' && !in) in = argv[i];
-    else die("usage: meter IN.wasm -o OUT.c [--id TEXT] [--report]");
+    else die("usage: meter IN.wasm -o OUT.c [--data DATA.c] [--id TEXT] [--report]");
   }
-  if (!in || !out) die("usage: meter IN.wasm -o OUT.c [--id TEXT] [--report]");
+  if (!in || !out) die("usage: meter IN.wasm -o OUT.c [--data DATA.c] [--id TEXT] [--report]");
 
   static Module m;
   size_t length;
@@ -61,12 +84,15 @@ int main(int argc, char **argv) {
   for (u32 i = m.imports; i < m.funcs; i++) spill(&m, facts, &codes[i]);
   if (tell) report(&m, facts, codes);
 
-  char *part = need(malloc(strlen(out) + 6));
-  sprintf(part, "%s.part", out);
-  FILE *to = fopen(part, "w");
-  if (!to) die("%s: %s", part, strerror(errno));
+  FILE *to = begin(out);
   emit(&m, facts, codes, id, to);
-  if (ferror(to) | fclose(to)) die("%s: %s", part, strerror(errno));
-  if (rename(part, out)) die("%s: %s", out, strerror(errno));
+  if (data) {
+    finish(to, out);
+    to = begin(out = data);
+    fputs("/* Written by tools/meter from the guest's wasm: do not edit. */\n#include \"cage.h\"\n",
+          to);
+  }
+  emit_data(&m, to);
+  finish(to, out);
   return 0;
 }

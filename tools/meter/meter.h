@@ -160,6 +160,8 @@ typedef struct {
 Facts *reach(const Module *module, Code *codes);
 void spill(const Module *module, const Facts *facts, Code *code);
 void emit(const Module *module, const Facts *facts, Code *codes, const char *id, FILE *out);
+/* What linear memory holds at the start. */
+void emit_data(const Module *module, FILE *out);
 
 /* The doors, from guest/doors.h: name, type, whether it may unwind. */
 typedef struct {
