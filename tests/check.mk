@@ -11,12 +11,13 @@ export VITRINE := $(abspath $(B)/vitrine)
 export BUILD := $(abspath $(B))
 export MICROPYTHON_DIR := $(abspath $(MICROPYTHON_DIR))
 export CC CLANG
-.PHONY: setup demo check check-build check-run bench fuzz lint
+.PHONY: setup demo check check-build check-run corpora bench fuzz lint
 
 help::
 	@echo
 	@echo 'make demo            set up, build, and watch untrusted Python at work'
 	@echo 'make check           set up, build, and run all tests; ONLY=api for some of them'
+	@echo 'make corpora         programs that check themselves: CORPORA=FOLDER of JSON lines'
 	@echo 'make bench           the table of ratios'
 	@echo 'make fuzz            fuzz every door; FUZZ_SECONDS=60 for each'
 	@echo 'make lint            clang-format, clang-tidy, cppcheck; tools/lint --fix formats'
@@ -105,6 +106,10 @@ check-run:
 
 lint:
 	@tools/lint
+
+# Collections of programs that are not in the repository.
+corpora: all
+	@tests/python/corpora $(CORPORA)
 
 # --- bench, fuzz ---
 
