@@ -8,6 +8,7 @@
 #include "heap.h"
 #include "hostcall.h"
 #include "port.h"
+#include "preload.h"
 #include "py/compile.h"
 #include "py/cstack.h"
 #include "py/gc.h"
@@ -205,12 +206,8 @@ static void run_fetched(uint32_t length) {
 // An event loop that was left in the middle: its tasks are not to run on in the
 // next one.
 static void settle_asyncio(void) {
-    mp_map_elem_t *core = mp_map_lookup(&MP_STATE_VM(mp_loaded_modules_dict).map,
-        MP_OBJ_NEW_QSTR(MP_QSTR_asyncio_dot_core), MP_MAP_LOOKUP);
-    if (core == NULL || !mp_obj_is_exact_type(core->value, &mp_type_module)) {
-        return;
-    }
-    mp_map_t *map = &((mp_obj_module_t *)MP_OBJ_TO_PTR(core->value))->globals->map;
+    mp_obj_t core = vitrine_preloaded(MP_QSTR_asyncio_dot_core);
+    mp_map_t *map = &((mp_obj_module_t *)MP_OBJ_TO_PTR(core))->globals->map;
     mp_map_elem_t *task = mp_map_lookup(map, MP_OBJ_NEW_QSTR(MP_QSTR_cur_task), MP_MAP_LOOKUP);
     if (task == NULL || task->value == mp_const_none) {
         return;
@@ -249,6 +246,7 @@ void vitrine_boot(void) {
     vitrine_stack_low = (uintptr_t)MP_STATE_THREAD(stack_top) - NATIVE_STACK;
     #endif
     mp_init();
+    vitrine_preload();
     gc_collect();
 }
 
