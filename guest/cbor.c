@@ -356,6 +356,9 @@ void cbor_write_value(cbor_writer_t *w, mp_obj_t value) {
 
 // --- reading ---
 
+// An answer is an array around its value, arguments are one already.
+#define MESSAGE_DEPTH (CBOR_DEPTH + 1)
+
 cbor_status_t cbor_read_head(cbor_reader_t *r, unsigned *major, uint64_t *n) {
     if (r->at == r->end) {
         return CBOR_BAD;
@@ -402,10 +405,22 @@ static cbor_status_t read_big(cbor_reader_t *r, bool negative, mp_obj_t *value) 
     return CBOR_OK;
 }
 
-static cbor_status_t read_items(cbor_reader_t *r, uint64_t n, mp_obj_t *value) {
-    // Each item takes a byte at least.
-    if (n > (size_t)(r->end - r->at)) {
+// Each item takes a byte at least.
+static cbor_status_t read_enter(cbor_reader_t *r, uint64_t n, unsigned each) {
+    if (n > (size_t)(r->end - r->at) / each) {
         return CBOR_BAD;
+    }
+    if (r->depth == MESSAGE_DEPTH) {
+        return CBOR_DEEP;
+    }
+    ++r->depth;
+    return CBOR_OK;
+}
+
+static cbor_status_t read_items(cbor_reader_t *r, uint64_t n, mp_obj_t *value) {
+    cbor_status_t status = read_enter(r, n, 1);
+    if (status != CBOR_OK) {
+        return status;
     }
     mp_obj_list_t *list = MP_OBJ_TO_PTR(mp_obj_new_list(n, NULL));
     *value = MP_OBJ_FROM_PTR(list);
@@ -414,12 +429,13 @@ static cbor_status_t read_items(cbor_reader_t *r, uint64_t n, mp_obj_t *value) {
     }
     for (size_t i = 0; i < n; ++i) {
         mp_obj_t item;
-        cbor_status_t status = cbor_read_value(r, &item);
+        status = cbor_read_value(r, &item);
         if (status != CBOR_OK) {
             return status;
         }
         list->items[i] = item;
     }
+    --r->depth;
     return CBOR_OK;
 }
 
@@ -438,13 +454,14 @@ static bool hashable(mp_obj_t value) {
 }
 
 static cbor_status_t read_map(cbor_reader_t *r, uint64_t n, mp_obj_t *value) {
-    if (n > (size_t)(r->end - r->at) / 2) {
-        return CBOR_BAD;
+    cbor_status_t status = read_enter(r, n, 2);
+    if (status != CBOR_OK) {
+        return status;
     }
     *value = mp_obj_new_dict(n);
     for (size_t i = 0; i < n; ++i) {
         mp_obj_t key, item;
-        cbor_status_t status = cbor_read_value(r, &key);
+        status = cbor_read_value(r, &key);
         if (status == CBOR_OK && !hashable(key)) {
             status = CBOR_BAD;
         }
@@ -456,6 +473,7 @@ static cbor_status_t read_map(cbor_reader_t *r, uint64_t n, mp_obj_t *value) {
         }
         mp_obj_dict_store(*value, key, item);
     }
+    --r->depth;
     return CBOR_OK;
 }
 
@@ -463,8 +481,12 @@ static cbor_status_t read_set(cbor_reader_t *r, bool frozen, mp_obj_t *value) {
     unsigned major;
     uint64_t n;
     cbor_status_t status = cbor_read_head(r, &major, &n);
-    if (status != CBOR_OK || major != CBOR_ARRAY || n > (size_t)(r->end - r->at)) {
+    if (status != CBOR_OK || major != CBOR_ARRAY) {
         return CBOR_BAD;
+    }
+    status = read_enter(r, n, 1);
+    if (status != CBOR_OK) {
+        return status;
     }
     *value = mp_obj_new_set(0, NULL);
     for (size_t i = 0; i < n; ++i) {
@@ -478,6 +500,7 @@ static cbor_status_t read_set(cbor_reader_t *r, bool frozen, mp_obj_t *value) {
         }
         mp_obj_set_store(*value, item);
     }
+    --r->depth;
     if (frozen) {
         ((mp_obj_base_t *)MP_OBJ_TO_PTR(*value))->type = &mp_type_frozenset;
     }
@@ -516,10 +539,6 @@ cbor_status_t cbor_read_value(cbor_reader_t *r, mp_obj_t *value) {
     if (status != CBOR_OK) {
         return status;
     }
-    if (r->depth == CBOR_DEPTH) {
-        return CBOR_DEEP;
-    }
-    ++r->depth;
     switch (major) {
         case CBOR_UINT:
             *value = new_int(n);
@@ -560,7 +579,6 @@ cbor_status_t cbor_read_value(cbor_reader_t *r, mp_obj_t *value) {
                 status = CBOR_BAD;
             }
     }
-    --r->depth;
     return status;
 }
 

@@ -9,7 +9,7 @@
 //   set, frozenset    tag 258 over an array, tag 48002 over an array
 //   dict              map, in its order
 //
-// Lengths are definite and shortest; nothing nests deeper than 64.
+// Lengths are definite and shortest; collections nest 64 deep at most.
 #ifndef VITRINE_GUEST_CBOR_H
 #define VITRINE_GUEST_CBOR_H
 

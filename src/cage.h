@@ -6,8 +6,11 @@
  *
  * One reservation per session, at a 2 MiB boundary:
  *
- *   vt_cage | marks, a byte per card | guard | linear memory | slack
- *   0         VT_MARKS_OFFSET                  VT_MEMORY_OFFSET  VT_SLACK bytes
+ *   vt_cage | marks, a byte per card | gap | linear memory  | slack
+ *   0         VT_MARKS_OFFSET                VT_MEMORY_OFFSET  VT_SLACK bytes
+ *
+ * The gap is memory like any other, and nobody's: no address lies below the base
+ * of what it is added to.
  *
  * An access is memory + (address & VT_MASK) + offset, offset below 64 KiB: it
  * cannot leave linear memory and its slack, which are readable throughout, and

@@ -193,6 +193,31 @@ static void values_have_a_limit(void) {
   close_session();
 }
 
+/* A value nests as deep in an argument and in an answer as one that comes alone. */
+static void values_nest_64_deep_both_ways(void) {
+  open_session();
+  CHECK_EQUAL(vitrine_grant_function(session, "echo", echo, NULL, NULL), VITRINE_OK);
+  CHECK_EQUAL(run("def nest(around, inside, n):\n"
+                  "  for _ in range(n): inside = around(inside)\n"
+                  "  return inside\n"
+                  "around = [lambda x: [x], lambda x: (x,), lambda x: {1: x}]\n"
+                  "def same(n):\n"
+                  "  for a in around:\n"
+                  "    for x in (7, 10**30, 'x', None):\n"
+                  "      v = nest(a, x, n)\n"
+                  "      if echo(v) != v or echo(1, key=v) != 1: return False\n"
+                  "  return True\n"),
+              VITRINE_DONE);
+  CHECK_TEXT(repr_of("[same(n) for n in (0, 1, 62, 63, 64)]"), "[True, True, True, True, True]");
+  check_error("echo(nest(around[0], 1, 65))", "ValueError", "nests too deep");
+  CHECK_EQUAL(run("nest(around[0], 1, 64)"), VITRINE_DONE);
+  vitrine_value *deep = vitrine_value_copy(vitrine_result_value(result));
+  CHECK(deep != NULL);
+  CHECK_EQUAL(vitrine_set(session, "deep", deep), VITRINE_OK);
+  CHECK_TEXT(repr_of("deep == nest(around[0], 1, 64)"), "True");
+  close_session();
+}
+
 static void calls_have_a_limit(void) {
   int calls = 0;
   vitrine_limits limits = vitrine_limits_default();
@@ -382,6 +407,7 @@ int main(void) {
   RUN(errors_cross);
   RUN(a_status_ends_the_run);
   RUN(values_have_a_limit);
+  RUN(values_nest_64_deep_both_ways);
   RUN(calls_have_a_limit);
   RUN(names_are_checked);
   RUN(many_grants_are_all_found);
