@@ -6,11 +6,14 @@
  *   bench load LIBRARY     dlopen to the first result: ns
  *   bench idle N           bytes that each of N idle sessions adds
  *   bench perf FILE        ns between the marks that the program prints
+ *   bench overshoot FILE…  how far each goes past a deadline of 0.2 s
  *
- * Prints one number; `idle` prints bytes, and ns for a run in each. Medians of
- * batches, so that a neighbour on the machine does not count. */
+ * Prints one number; `idle` prints bytes, and ns for a run in each; `overshoot`
+ * a line for each program. Medians of batches, and the best of several, so that
+ * a neighbour on the machine does not count. */
 #define _GNU_SOURCE
 #include <dlfcn.h>
+#include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -197,6 +200,64 @@ static void perf(const char *path) {
   vitrine_session_free(session);
 }
 
+#define DEADLINE_NS 200000000u
+/* A program that does not end by itself, and within a deadline of wall time only. */
+#define PATIENCE_NS 2000000000u
+#define ATTEMPTS 5
+
+static uint64_t thread_cpu(void) {
+  struct timespec t;
+  clock_gettime(CLOCK_THREAD_CPUTIME_ID, &t);
+  return (uint64_t)t.tv_sec * 1000000000u + (uint64_t)t.tv_nsec;
+}
+
+/* Until vitrine_run() has returned, rolling back and reading the value included. */
+static double past_deadline(const char *source, size_t length, int of_cpu, unsigned flags,
+                            const char **ending, int *back) {
+  vitrine_limits limits = vitrine_limits_default();
+  vitrine_options options = vitrine_options_default();
+  vitrine_result *result = NULL;
+  limits.steps = VITRINE_UNLIMITED;
+  limits.cpu_ns = of_cpu ? DEADLINE_NS : VITRINE_UNLIMITED;
+  limits.time_ns = of_cpu ? PATIENCE_NS : DEADLINE_NS;
+  options.limits = &limits;
+  options.flags = flags;
+  vitrine_session *session = session_new(&options);
+  uint64_t start = of_cpu ? thread_cpu() : now();
+  must(vitrine_run(session, NULL, source, length, &result) == VITRINE_OK, "vitrine_run");
+  uint64_t spent = (of_cpu ? thread_cpu() : now()) - start;
+  vitrine_outcome outcome = vitrine_result_outcome(result);
+  *ending = vitrine_outcome_name(outcome);
+  *back = vitrine_result_rolled_back(result);
+  vitrine_result_free(result);
+  vitrine_session_free(session);
+  return spent > DEADLINE_NS ? (double)(spent - DEADLINE_NS) : 0;
+}
+
+/* Of each program: ns of wall time and of processor time past a deadline, the
+ * best of a few attempts; with a roll-back of whatever is stopped, too. */
+static void overshoot(const char *path) {
+  static char source[2 << 20];
+  FILE *file = fopen(path, "rb");
+  must(file != NULL, path);
+  size_t length = fread(source, 1, sizeof source, file);
+  fclose(file);
+  for (unsigned flags = 0; flags <= VITRINE_TRANSACTIONAL; flags += VITRINE_TRANSACTIONAL) {
+    double best[2] = {HUGE_VAL, HUGE_VAL};
+    const char *ending = "";
+    int back = 0;
+    for (int of_cpu = 0; of_cpu < 2; ++of_cpu) {
+      for (int i = 0; i < ATTEMPTS && best[of_cpu] > 1e6; ++i) {
+        double past = past_deadline(source, length, of_cpu, flags, &ending, &back);
+        if (past < best[of_cpu]) best[of_cpu] = past;
+      }
+    }
+    printf("%.0f %.0f %s %s %s %s\n", best[0], best[1], ending, back ? "back" : "kept",
+           flags != 0 ? "transactional" : "plain", path);
+    fflush(stdout);
+  }
+}
+
 int main(int argc, char **argv) {
   const char *what = argc > 1 ? argv[1] : "";
   long count = argc > 2 ? atol(argv[2]) : 0;
@@ -215,8 +276,11 @@ int main(int argc, char **argv) {
     idle(count);
   } else if (strcmp(what, "perf") == 0 && argc > 2) {
     perf(argv[2]);
+  } else if (strcmp(what, "overshoot") == 0 && argc > 2) {
+    for (int i = 2; i < argc; ++i) overshoot(argv[i]);
   } else {
-    fprintf(stderr, "usage: bench fresh|live|call|idle N, load LIBRARY, perf FILE\n");
+    fprintf(stderr,
+            "usage: bench fresh|live|call|idle N, load LIBRARY, perf FILE, overshoot FILE...\n");
     return 2;
   }
   return 0;

@@ -156,9 +156,10 @@ uint32_t vt_call_host(vitrine_session *s, const uint8_t *bytes, uint32_t length)
   vt_free(r->waiting_owned);
   r->waiting_owned = NULL;
   memset(r->waiting, 0, sizeof r->waiting);
-  vt_reader reader = vt_reader_of(bytes, length);
+  vt_reader reader = vt_run_reader(s, bytes, length);
   vitrine_value *message = NULL;
-  vitrine_status status = vt_read_value(&reader, &message);
+  vitrine_status status = vt_read_message(&reader, &message);
+  if (status == VT_READ_LATE) return 0; /* and so the guest gets no answer either */
   if (status == VITRINE_OK && (vt_read_end(&reader) != VITRINE_OK || !is_call(message)))
     status = VITRINE_ERR_MISUSE;
   if (status != VITRINE_OK) {

@@ -15,11 +15,13 @@
  * in it is believed beyond the bytes that are there. It must not change while it
  * is read: the guest that owns it waits at a door, or it is a copy.
  *
- * ERR_NOMEM is the host's trouble. Any other status of a reader means bytes that
- * the guest's own code never writes; vitrine_last_error() says what and where. */
+ * ERR_NOMEM is the host's trouble, VT_READ_LATE its decision. Any other status of
+ * a reader means bytes that the guest's own code never writes;
+ * vitrine_last_error() says what and where. */
 #ifndef VT_CODEC_H
 #define VT_CODEC_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -37,12 +39,18 @@ vitrine_status vt_decode(const uint8_t *bytes, size_t length, size_t *used, vitr
 
 /* --- messages: one item after the other --- */
 
+/* A value may take long to read: `late`, if it is set, is asked now and then
+ * whether to give up. */
 typedef struct {
   const uint8_t *start, *at, *end;
+  bool (*late)(void *with);
+  void *with;
 } vt_reader;
 
+#define VT_READ_LATE VITRINE_ERR_SYSTEM
+
 static inline vt_reader vt_reader_of(const uint8_t *bytes, size_t length) {
-  return (vt_reader){bytes, bytes, bytes + length};
+  return (vt_reader){.start = bytes, .at = bytes, .end = bytes + length};
 }
 /* Each takes one item, or fails and takes nothing. An array's items are next. */
 vitrine_status vt_read_array(vt_reader *reader, size_t *count);

@@ -208,6 +208,13 @@ static bool has_text(const item *i) {
 
 static bool is_collection(const item *i) { return i->type >= VITRINE_TYPE_LIST; }
 
+/* So many items take 0.1 ms, the page faults of their nodes included. */
+#define ITEMS_BETWEEN 2048u
+
+static bool is_late(const vt_reader *r, uint32_t n) {
+  return n % ITEMS_BETWEEN == 0 && r->late != NULL && r->late(r->with);
+}
+
 /* --- first reading: check and count --- */
 
 #define MESSAGE_LEVELS 2u /* of a message, around its values */
@@ -230,7 +237,8 @@ static vitrine_status check(vt_reader *r, size_t deepest, size_t *count, size_t 
   level levels[DEEPEST];
   size_t depth = 0;
   *count = *text = 0;
-  for (;;) {
+  for (uint32_t n = 1;; n++) {
+    if (is_late(r, n)) return VT_READ_LATE;
     const uint8_t *at = r->at;
     item i;
     vitrine_status status = read_item(r, &i);
@@ -294,7 +302,8 @@ static vitrine_status fill(vt_reader *r, vitrine_value *root, space *s) {
   place places[DEEPEST];
   size_t depth = 0;
   vitrine_value *v = root;
-  for (;;) {
+  for (uint32_t n = 1;; n++) {
+    if (is_late(r, n)) return VT_READ_LATE;
     const uint8_t *at = r->at;
     item i;
     vitrine_status status = read_item(r, &i);

@@ -44,7 +44,7 @@ static vitrine_status run_boot(vt_cell *cell) {
   vt_stack_give(stack);
   bool good = cage->unwind == VT_RUNNING && cage->trap == VT_TRAP_NONE && cage->sp == vt_guest.sp;
   uint32_t trap = cage->trap;
-  vt_memory_keep(cell);
+  vt_memory_end(cell, false, false);
   if (!good)
     return vt_fail(VITRINE_ERR_SYSTEM, "the guest does not boot (trap %u): the library is damaged",
                    trap);

@@ -2,8 +2,9 @@
  *
  * Owns every cell and what is kept of its old bytes. Invariant: between runs no
  * card is marked, the shadow stack is zero, and what lies beyond memory_size is
- * zero; within a run every card that differs from what it was at the start, the
- * shadow stack apart, is marked, and is in the log or was grown by the run.
+ * zero, unless the ending of the last one is due; within a run every card that
+ * differs from what it was at the start, the shadow stack apart, is marked, and is
+ * in the log or was grown by the run.
  *
  * A cell is one reservation and, with the boot image in it, a handful of
  * mappings. The gap between the marks and linear memory is not protected: no
@@ -91,6 +92,10 @@ static bool log_card(vt_cell *cell, uint32_t card) {
 
 /* --- what the generated code calls --- */
 
+/* A first touch may cost two page faults and a copy, and counts no step: after so
+ * many of them, half a millisecond at worst, the clocks are looked at. */
+#define TOUCHES 512u
+
 bool vt_touch(vt_cage *cage, uint32_t address) {
   vt_cell *cell = vt_cell_of(cage);
   if (address >= cage->memory_size) {
@@ -105,6 +110,7 @@ bool vt_touch(vt_cage *cage, uint32_t address) {
     cell->stack_low = card << VT_CARD_SHIFT;
   }
   vt_marks(cage)[card] = 1;
+  if (++cell->touched % TOUCHES == 0 && cage->slice > 0) vt_set_slice(cell, 0);
   return true;
 }
 
@@ -215,6 +221,7 @@ bool vt_memory_begin(vt_cell *cell, uint32_t limit) {
   cell->stack_low = vt_guest.sp;
   cell->limit = limit;
   cell->start_size = cell->peak_size = cage->memory_size;
+  cell->touched = 0;
   cell->failed = false;
   cell->granted = 0;
   cage->slice = 0;
@@ -257,7 +264,9 @@ static void note_dirty(vt_cell *cell, uint32_t card) {
   cell->dirty[card / 64] |= bit;
 }
 
-static void end(vt_cell *cell, bool back) {
+void vt_memory_settle(vt_cell *cell) {
+  if (cell->undo == NULL) return;
+  bool back = cell->back;
   vt_cage *cage = &cell->cage;
   for (vt_undo *u = cell->undo; u != NULL; u = u->older) {
     for (uint32_t i = u->count; i-- > 0;) {
@@ -279,18 +288,23 @@ static void end(vt_cell *cell, bool back) {
   }
 }
 
-void vt_memory_keep(vt_cell *cell) { end(cell, false); }
+/* Measured, and rounded up: a card that is in no cache and copied back, one whose
+ * copy is freed, and a page given back to the system. */
+#define CARD_BACK_NS 400u
+#define CARD_KEEP_NS 100u
+#define PAGE_NS 4000u
+#define SOON_NS 1000000u
 
-void vt_memory_back(vt_cell *cell) { end(cell, true); }
-
-/* Measured, and rounded up: a card that is in no cache, and a page given back. */
-#define CARD_NS (uint64_t)400
-#define PAGE_NS (uint64_t)4000
-
-uint64_t vt_memory_back_ns(const vt_cell *cell) {
+static bool takes_long(const vt_cell *cell, bool back) {
   uint64_t cards = 0;
   for (const vt_undo *u = cell->undo; u != NULL; u = u->older) cards += u->count;
-  return cards * CARD_NS + (cell->peak_size - cell->start_size) / VT_PAGE * PAGE_NS;
+  uint64_t pages = back ? (cell->peak_size - cell->start_size) / VT_PAGE : 0;
+  return cards * (back ? CARD_BACK_NS : CARD_KEEP_NS) + pages * PAGE_NS > SOON_NS;
+}
+
+void vt_memory_end(vt_cell *cell, bool back, bool soon) {
+  cell->back = back;
+  if (!soon || !takes_long(cell, back)) vt_memory_settle(cell);
 }
 
 /* --- cells --- */
@@ -351,5 +365,10 @@ static bool clean(vt_cell *cell) {
 
 void vt_cell_give(vt_cell *cell) {
   if (cell == NULL) return;
+  if (cell->undo != NULL) { /* an ending that nobody needs any more */
+    log_close(cell);
+    vt_cell_free(cell);
+    return;
+  }
   if (!clean(cell) || !vt_pool_give(&ready_cells, cell)) vt_cell_free(cell);
 }

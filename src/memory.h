@@ -18,14 +18,17 @@ typedef struct vt_undo vt_undo;
 typedef struct vt_cell {
   vt_cage cage;
   uint64_t granted;    /* steps given out in this run: spent are granted - slice */
-  vt_undo *undo;       /* cards as they were when the run began, newest chunk    */
+  vt_undo *undo;       /* cards as they were when the run began, newest chunk;   */
+                       /* NULL: no run is on, and no ending is due               */
   uint32_t keep_from;  /* first card that is kept before it changes: the shadow  */
   uint32_t keep_cards; /* stack is below, what the run has grown above           */
   uint32_t stack_low;  /* lowest address in the shadow stack that was marked     */
   uint32_t limit;      /* bytes that linear memory may have                      */
   uint32_t start_size; /* memory_size when the run began                         */
   uint32_t peak_size;  /* the most that it was in this run                       */
+  uint32_t touched;    /* cards in this run                                      */
   bool failed;         /* the host had no memory to keep a card                  */
+  bool back;           /* how the ending that is still due goes: see below       */
   uint32_t dirty_count;
   uint64_t dirty[VT_DIRTY_CARDS / 64]; /* cards of boot memory that differ from it */
 } vt_cell;
@@ -56,12 +59,11 @@ void vt_cell_free(vt_cell *cell);
 
 /* False: no host memory. Then nothing has begun. */
 bool vt_memory_begin(vt_cell *cell, uint32_t limit);
-/* Ends the run: its changes stay, or are taken back. */
-void vt_memory_keep(vt_cell *cell);
-void vt_memory_back(vt_cell *cell);
-
-/* About how long vt_memory_back() would take now. */
-uint64_t vt_memory_back_ns(const vt_cell *cell);
+/* Ends the run: its changes stay, or are taken back. `soon`: if that takes longer
+ * than a deadline allows, it is left due. */
+void vt_memory_end(vt_cell *cell, bool back, bool soon);
+/* What is left due is done now. Nothing else may look at the memory before. */
+void vt_memory_settle(vt_cell *cell);
 
 /* --- access --- */
 

@@ -44,8 +44,7 @@ static bool is_consistent(const vt_report *p) {
   }
 }
 
-vitrine_status vt_report_read(vt_report *p, const uint8_t *bytes, size_t length) {
-  vt_reader r = vt_reader_of(bytes, length);
+vitrine_status vt_report_read(vt_report *p, vt_reader r) {
   size_t items;
   *p = (vt_report){0};
   if (vt_read_array(&r, &items) != VITRINE_OK || items < 9 || items > 10 || !read_fixed(&r, p) ||
@@ -55,6 +54,7 @@ vitrine_status vt_report_read(vt_report *p, const uint8_t *bytes, size_t length)
   if (items == 10) {
     if (p->kind != VT_KIND_DONE) return VITRINE_ERR_MISUSE;
     vitrine_status status = vt_read_value(&r, &value);
+    if (status == VT_READ_LATE) return VITRINE_OK;
     if (status != VITRINE_OK) return status;
   }
   if (vt_read_end(&r) != VITRINE_OK) {

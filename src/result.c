@@ -82,7 +82,6 @@ vitrine_result *vt_result_new(const vt_ending *e, vt_report *p, vt_output output
   memset(r, 0, sizeof *r);
   r->outcome = e->outcome;
   r->rolled_back = e->rolled_back;
-  r->spent = e->spent;
   r->exit_code = e->outcome == VITRINE_DONE ? p->exit_code : 1;
   char *at = r->texts;
   put_error(r, e, p, &at);
@@ -101,6 +100,8 @@ vitrine_result *vt_result_new(const vt_ending *e, vt_report *p, vt_output output
   }
   return r;
 }
+
+void vt_result_spend(vitrine_result *r, const vitrine_spent *spent) { r->spent = *spent; }
 
 void vitrine_result_free(vitrine_result *r) {
   if (r == NULL) return;

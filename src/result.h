@@ -6,6 +6,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "codec.h"
 #include "output.h"
 #include "vitrine.h"
 
@@ -24,20 +25,21 @@ typedef struct {
   vitrine_value *value; /* owned; NULL: none */
 } vt_report;
 
-/* OK and a report, which borrows from `bytes`; ERR_NOMEM; or any other status: it
- * is nonsense. */
-vitrine_status vt_report_read(vt_report *report, const uint8_t *bytes, size_t length);
+/* OK and a report, which borrows from the message, without its value if that is
+ * late; ERR_NOMEM; or any other status: it is nonsense. */
+vitrine_status vt_report_read(vt_report *report, vt_reader message);
 
 /* How the run ended, as the host's side sees it. */
 typedef struct {
   vitrine_outcome outcome;
   bool rolled_back;
   uint32_t trap;
-  vitrine_spent spent;
 } vt_ending;
 
 /* Takes over the report's value and, if it succeeds, the text of the outputs.
  * report is NULL if there is none. NULL: out of host memory. */
 vitrine_result *vt_result_new(const vt_ending *ending, vt_report *report, vt_output output[2]);
+/* What the run cost, its ending included. */
+void vt_result_spend(vitrine_result *result, const vitrine_spent *spent);
 
 #endif

@@ -2,8 +2,8 @@
  *
  * Owns all that a run needs and a session does not. Invariant: whatever the
  * guest did, when a function of this file returns the session is idle inside:
- * its memory is that of before the run or that of after it, its stop word is
- * zero, and nothing waits. */
+ * its memory is, or will be when it is taken again, that of before the run or that
+ * of after it, its stop word is zero, and nothing waits. */
 #include <string.h>
 
 #include "alloc.h"
@@ -34,8 +34,7 @@ static void let_go(vitrine_session *s) {
   memset(r, 0, sizeof *r);
 }
 
-/* Runs the guest until it returns, or is stopped. OK: vt_memory_keep() or
- * vt_memory_back() is due. */
+/* Runs the guest until it returns, or is stopped. OK: vt_memory_end() is due. */
 static vitrine_status go(vitrine_session *s, const vt_request *q) {
   vt_run *r = &s->run;
   vt_cell *cell = s->cell;
@@ -82,6 +81,18 @@ static vitrine_outcome outcome_of(const vt_run *r, const vt_cage *cage, const vt
   }
 }
 
+static bool is_over(void *arg) {
+  vitrine_session *s = arg;
+  return !vt_check_time(&s->cell->cage) || s->run.reason != VITRINE_DONE;
+}
+
+vt_reader vt_run_reader(vitrine_session *s, const uint8_t *bytes, size_t length) {
+  vt_reader reader = vt_reader_of(bytes, length);
+  reader.late = is_over;
+  reader.with = s;
+  return reader;
+}
+
 /* What the guest reported, if it returned and that makes sense. */
 static vitrine_status read_report(vitrine_session *s, vt_report *report, bool *good) {
   vt_run *r = &s->run;
@@ -89,8 +100,8 @@ static vitrine_status read_report(vitrine_session *s, vt_report *report, bool *g
   *good = false;
   if (r->failed != VITRINE_OK) return r->failed;
   if (cage->unwind != VT_RUNNING) return VITRINE_OK;
-  vitrine_status status =
-      r->answered ? vt_report_read(report, r->message, r->message_length) : VITRINE_ERR_MISUSE;
+  vt_reader message = vt_run_reader(s, r->message, r->message_length);
+  vitrine_status status = r->answered ? vt_report_read(report, message) : VITRINE_ERR_MISUSE;
   if (status == VITRINE_ERR_NOMEM) return status;
   *good = status == VITRINE_OK;
   if (!*good) vt_trap(cage, VT_TRAP_DOOR);
@@ -100,14 +111,13 @@ static vitrine_status read_report(vitrine_session *s, vt_report *report, bool *g
 /* The guest's memory as it is now becomes the session's, or that of before. */
 static void settle(vitrine_session *s, bool back) {
   vt_cell *cell = s->cell;
-  if (back) {
-    vt_memory_back(cell);
-    return;
+  bool stopped = s->run.reason != VITRINE_DONE;
+  if (!back) {
+    s->ticks_ns += s->run.slept_ns + vt_spent_steps(cell) * VT_STEP_NS;
+    if (stopped)
+      memset(vt_memory(&cell->cage) + vt_guest.stop, 0, 4); /* its card was kept by vt_stop() */
   }
-  s->ticks_ns += s->run.slept_ns + vt_spent_steps(cell) * VT_STEP_NS;
-  if (s->run.reason != VITRINE_DONE)
-    memset(vt_memory(&cell->cage) + vt_guest.stop, 0, 4); /* its card was kept by vt_stop() */
-  vt_memory_keep(cell);
+  vt_memory_end(cell, back, stopped);
 }
 
 static bool end_output(vitrine_session *s) {
@@ -119,7 +129,7 @@ static bool end_output(vitrine_session *s) {
   return good;
 }
 
-static vitrine_spent spent_of(vitrine_session *s) {
+static void spend(vitrine_session *s, vitrine_result *result) {
   vt_run *r = &s->run;
   vitrine_spent spent = vitrine_spent_empty();
   spent.memory = s->cell->peak_size;
@@ -127,7 +137,7 @@ static vitrine_spent spent_of(vitrine_session *s) {
   spent.output = r->output[0].total + r->output[1].total;
   spent.host_calls = r->host_calls;
   vt_clock_read(s, &spent.time_ns, &spent.cpu_ns);
-  return spent;
+  vt_result_spend(result, &spent);
 }
 
 vitrine_status vt_run_request(vitrine_session *s, const vt_request *q, vitrine_result **out) {
@@ -147,10 +157,10 @@ vitrine_status vt_run_request(vitrine_session *s, const vt_request *q, vitrine_r
     ending.rolled_back = cage->unwind != VT_RUNNING || ending.outcome == VITRINE_TRAPPED ||
                          ((s->flags & VITRINE_TRANSACTIONAL) && ending.outcome != VITRINE_DONE);
     bool kept = end_output(s);
-    ending.spent = spent_of(s);
     *out = kept ? vt_result_new(&ending, reported ? &report : NULL, r->output) : NULL;
     if (*out != NULL) {
       settle(s, ending.rolled_back);
+      spend(s, *out);
       let_go(s);
       return VITRINE_OK;
     }

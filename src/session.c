@@ -19,7 +19,7 @@
 
 /* --- taking --- */
 
-vitrine_status vt_session_take(vitrine_session *s) {
+static vitrine_status take(vitrine_session *s) {
   if (s == NULL) return vt_fail(VITRINE_ERR_MISUSE, "session is NULL");
   int idle = VT_IDLE;
   if (atomic_compare_exchange_strong_explicit(&s->state, &idle, VT_BUSY, memory_order_acquire,
@@ -28,6 +28,12 @@ vitrine_status vt_session_take(vitrine_session *s) {
   return vt_fail(VITRINE_ERR_MISUSE,
                  "the session is running: from its callbacks, and from other threads meanwhile, "
                  "only vitrine_cancel() may be called on it");
+}
+
+vitrine_status vt_session_take(vitrine_session *s) {
+  vitrine_status status = take(s);
+  if (status == VITRINE_OK) vt_memory_settle(s->cell);
+  return status;
 }
 
 void vt_session_give(vitrine_session *s) {
@@ -83,7 +89,7 @@ fail:
 
 void vitrine_session_free(vitrine_session *s) {
   /* From one of its own callbacks it is misuse, and better leaked than freed. */
-  if (s == NULL || vt_session_take(s) != VITRINE_OK) return;
+  if (s == NULL || take(s) != VITRINE_OK) return;
   vt_grants_free(&s->grants);
   vt_cell_give(s->cell);
   vt_buffer_free(&s->argv);
@@ -105,7 +111,7 @@ static vitrine_status bind_all(vitrine_session *s) {
 }
 
 vitrine_status vitrine_session_reset(vitrine_session *s) {
-  vitrine_status status = vt_session_take(s);
+  vitrine_status status = take(s);
   if (status != VITRINE_OK) return status;
   vt_cell *fresh = vt_cell_take(&status);
   if (fresh != NULL) {

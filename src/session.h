@@ -6,7 +6,7 @@
 #include <stdatomic.h>
 #include <stdbool.h>
 
-#include "buffer.h"
+#include "codec.h"
 #include "grant.h"
 #include "memory.h"
 #include "output.h"
@@ -101,6 +101,9 @@ vitrine_status vt_run_request(vitrine_session *session, const vt_request *reques
  * the session's limits but memory. All or nothing. `what` is for the message. */
 vitrine_status vt_run_service(vitrine_session *session, uint32_t op, const char *name,
                               const void *payload, size_t length, const char *what);
+
+/* For values of the guest's: gives up when the run is to be stopped. */
+vt_reader vt_run_reader(vitrine_session *session, const uint8_t *bytes, size_t length);
 
 /* --- slice.c --- */
 

@@ -14,12 +14,10 @@
 /* Steps between two looks at the clocks: 0.1 to 0.2 ms. */
 #define SLICE 20000
 /* What a soft stop may take: for limits that count, in steps, and so the same
- * everywhere; for clocks and cancel, in time, less when a roll-back would take
- * long: a run is to have ended 5 ms after its deadline. */
+ * everywhere; for clocks and cancel, in time: a run is to have ended 5 ms after its
+ * deadline, and vt_memory_end() takes a millisecond at most. */
 #define GRACE_STEPS 100000u
 #define GRACE_NS 2000000u
-#define GRACE_LEAST_NS 500000u
-#define GRACE_AND_BACK_NS 4000000u
 #define GRACE_SLICE 2000
 /* A door's own work, about: changing stacks, checking, copying 64 bytes a step. */
 #define DOOR_STEPS 50u
@@ -67,12 +65,6 @@ uint64_t vt_time_left(const vitrine_session *s) {
 
 /* --- stopping --- */
 
-static uint64_t grace_ns(const vt_cell *cell) {
-  uint64_t back = vt_memory_back_ns(cell);
-  if (back > GRACE_AND_BACK_NS - GRACE_LEAST_NS) return GRACE_LEAST_NS;
-  return back < GRACE_AND_BACK_NS - GRACE_NS ? GRACE_NS : GRACE_AND_BACK_NS - back;
-}
-
 void vt_stop(vitrine_session *s, vitrine_outcome reason) {
   vt_run *r = &s->run;
   vt_cell *cell = s->cell;
@@ -80,7 +72,7 @@ void vt_stop(vitrine_session *s, vitrine_outcome reason) {
   r->reason = reason;
   bool counted = reason == VITRINE_OUT_OF_STEPS || reason == VITRINE_OUT_OF_CALLS;
   r->last_step = counted ? vt_spent_steps(cell) + GRACE_STEPS : UINT64_MAX;
-  r->last_ns = counted ? UINT64_MAX : vt_platform_wall_ns() + grace_ns(cell);
+  r->last_ns = counted ? UINT64_MAX : vt_platform_wall_ns() + GRACE_NS;
   uint8_t *stop = vt_memory_write(&cell->cage, vt_guest.stop, 4);
   if (stop != NULL) memcpy(stop, &(uint32_t){1}, 4);
   if (cell->cage.slice > GRACE_SLICE) vt_set_slice(cell, GRACE_SLICE);

@@ -356,6 +356,33 @@ static void depth_in_a_message(void) {
   }
 }
 
+static bool after(void *with) { return --*(int *)with < 0; }
+
+/* Whoever waits for a long value may give up, in either reading. */
+static void reading_can_be_given_up(void) {
+  vitrine_value *v = vitrine_list(), *back = NULL;
+  for (int i = 0; i < 10000; i++) CHECK_EQUAL(vitrine_value_add(v, vitrine_int(i)), VITRINE_OK);
+  vt_buffer out = {0};
+  CHECK_EQUAL(vt_encode(v, &out, SIZE_MAX), VITRINE_OK);
+  int late = 0, asked = 0;
+  do {
+    int left = asked;
+    vt_reader r = vt_reader_of(out.bytes, out.length);
+    r.late = after;
+    r.with = &left;
+    vitrine_status status = vt_read_value(&r, &back);
+    CHECK_EQUAL(status, left < 0 ? VT_READ_LATE : VITRINE_OK);
+    CHECK((back == NULL) == (left < 0));
+    late = left < 0;
+    asked += late;
+  } while (late);
+  CHECK(asked >= 6);
+  CHECK_EQUAL(vitrine_value_count(back), 10000);
+  vitrine_value_free(v);
+  vitrine_value_free(back);
+  vt_buffer_free(&out);
+}
+
 static void wide_is_not_deep(void) {
   vitrine_value *v = vitrine_list();
   for (int i = 0; i < 1000; i++) CHECK_EQUAL(vitrine_value_add(v, vitrine_tuple()), VITRINE_OK);
@@ -525,6 +552,7 @@ int main(void) {
   RUN(claims_are_not_believed);
   RUN(depth_is_bounded);
   RUN(depth_in_a_message);
+  RUN(reading_can_be_given_up);
   RUN(wide_is_not_deep);
   RUN(the_limit_is_exact);
   RUN(what_is_missing_is_not_sent);

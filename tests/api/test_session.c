@@ -238,6 +238,35 @@ static void transactional_runs_are_all_or_nothing(void) {
 
 /* A run that was rolled back leaves nothing: later runs take the same steps, to
  * the last, as in a session that never had it. */
+#define WRECK "for i in range(0, len(b), 512): b[i] = 1\nmore = bytes(4000000)\n"
+
+/* Memory that takes long to bring back is brought back when it is needed. */
+static void a_large_ending_is_left_due(void) {
+  static const char *const wrecks[] = {WRECK "while True: pass", WRECK "10 ** 10000000"};
+  vitrine_limits limits = vitrine_limits_default();
+  limits.steps = 20000000;
+  for (size_t i = 0; i < 3; i++) {
+    const char *wreck = wrecks[i % 2];
+    open_with(&limits, i == 2 ? VITRINE_TRANSACTIONAL : 0);
+    CHECK_EQUAL(run("b = bytearray(20000000)\nb[512] = 7"), VITRINE_DONE);
+    CHECK_EQUAL(run(wreck), VITRINE_OUT_OF_STEPS);
+    CHECK_EQUAL(vitrine_result_rolled_back(result), i != 0);
+    CHECK_TEXT(repr_of("b[0], b[512], b[-512], 'more' in globals()"),
+               i == 0 ? "(1, 1, 0, True)" : "(0, 7, 0, False)");
+    CHECK_EQUAL(run(wreck), VITRINE_OUT_OF_STEPS);
+    CHECK_EQUAL(vitrine_session_reset(session), VITRINE_OK);
+    CHECK_TEXT(repr_of("'b' in globals()"), "False");
+    CHECK_EQUAL(run("b = bytearray(20000000)"), VITRINE_DONE);
+    CHECK_EQUAL(run(wreck), VITRINE_OUT_OF_STEPS);
+    vitrine_result_free(result);
+    result = NULL;
+    CHECK_EQUAL(vitrine_get(session, "wreck", &result), VITRINE_OK);
+    CHECK_EQUAL(vitrine_result_outcome(result), VITRINE_RAISED);
+    CHECK_EQUAL(run(wreck), VITRINE_OUT_OF_STEPS);
+    close_session(); /* and nothing leaks */
+  }
+}
+
 static void a_rolled_back_run_leaves_no_trace(void) {
   static const char *const runs[] = {"y = [str(i) for i in range(500)]",
                                      "import time\nt = time.monotonic()",
@@ -590,6 +619,7 @@ int main(void) {
   RUN(out_of_memory);
   RUN(recursion_is_an_exception);
   RUN(transactional_runs_are_all_or_nothing);
+  RUN(a_large_ending_is_left_due);
   RUN(a_rolled_back_run_leaves_no_trace);
   RUN(fresh_sessions_are_all_the_same);
   RUN(reset_keeps_the_settings);
