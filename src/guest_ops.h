@@ -72,9 +72,10 @@ typedef struct {
 
 /* Offsets below 64 KiB are added after the mask, so that the fields of one
  * object share it; the slack takes them up. */
-#define PLACE(a, offset) \
-  ((offset) < 65536u ? ((u32)(a) & VT_MASK) + (offset) : (((u32)(a) + (offset)) & VT_MASK))
-#define AT(a, offset) ((uint8_t *)c + VT_MEMORY_OFFSET + (size_t)PLACE(a, offset))
+#define AT(a, offset)                                                                \
+  ((offset) < 65536u                                                                 \
+       ? (uint8_t *)c + (VT_MEMORY_OFFSET + (offset)) + (size_t)((u32)(a) & VT_MASK) \
+       : (uint8_t *)c + VT_MEMORY_OFFSET + (size_t)(((u32)(a) + (offset)) & VT_MASK))
 
 #define LOADER(name, from, to)                         \
   static inline to vt_load_##name(const uint8_t *at) { \
@@ -105,6 +106,9 @@ typedef uint16_t u16;
     type store_value = (type)(value);                        \
     memcpy(AT(a, offset), &store_value, sizeof store_value); \
   } while (0)
+/* The compiler takes this for a number it cannot see through, and leaves the
+ * constant that is added to it to the instruction's addressing. */
+#define AS_INDEX(i) __asm__("" : "+r"(i))
 #if defined(VT_NO_MARKS)
 #define STORE STORE_FRAME
 #else
@@ -112,7 +116,9 @@ typedef uint16_t u16;
   do {                                                                                            \
     u32 store_at = (u32)(a) + (offset);                                                           \
     type store_value = (type)(value);                                                             \
-    if (UNLIKELY(!vt_marks(c)[store_at >> VT_CARD_SHIFT])) {                                      \
+    size_t store_card = store_at >> VT_CARD_SHIFT;                                                \
+    AS_INDEX(store_card);                                                                         \
+    if (UNLIKELY(!vt_marks(c)[store_card])) {                                                     \
       if (!vt_cold_touch(c, store_at)) break;                                                     \
     }                                                                                             \
     memcpy((uint8_t *)c + VT_MEMORY_OFFSET + (size_t)store_at, &store_value, sizeof store_value); \
