@@ -12,6 +12,7 @@
 #include <stdint.h>
 #include <string.h>
 
+#include "frames.h"
 #include "py/gc.h"
 #include "py/mpstate.h"
 #include "py/runtime.h"
@@ -253,6 +254,7 @@ __attribute__((noinline)) void gc_collect(void) {
     __builtin_unwind_init(); // registers to the stack
     collect_stack(__builtin_frame_address(0), (const uintptr_t *)MP_STATE_THREAD(stack_top));
     #endif
+    collect_stack((const uintptr_t *)vitrine_frames, (const uintptr_t *)vitrine_frames_top);
     gc_collect_end();
     // Less than half free: grow now, so that collections stay rare.
     mp_state_mem_area_t *area = &MP_STATE_MEM(area);

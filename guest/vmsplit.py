@@ -5,6 +5,9 @@ a Python call enters one. So the loop becomes a function of its own, without,
 and mp_execute_bytecode, which keeps the handlers, enters it through the few
 instructions of try.s. The handlers see the frame, the exception stack and what
 was raised, all in memory. Only the guest is built so, not the native base.
+
+A Python function that a Python function calls, and a generator that one resumes,
+do not leave the loop: it goes on with another frame (frames.h).
 """
 
 WRAPPER = "mp_vm_return_kind_t MICROPY_WRAP_MP_EXECUTE_BYTECODE(mp_execute_bytecode)"
@@ -18,6 +21,7 @@ typedef struct {
     mp_exc_stack_t *exc_sp;
     mp_obj_t inject;
     void *raised;
+    mp_code_state_t *frame;
 } vm_shared_t;
 #define VM_RAISED ((mp_vm_return_kind_t)99)
 mp_vm_return_kind_t vm_loop(mp_code_state_t *code_state, vm_shared_t *shared);
@@ -27,18 +31,58 @@ mp_vm_return_kind_t vm_try(mp_code_state_t *code_state, vm_shared_t *shared);
 LOOP = """
 #define exc_sp (shared->exc_sp)
 #define inject_exc (shared->inject)
+
+// Goes on with a frame that vitrine_frame_…() made, if it did.
+#define VM_ENTER(new_frame, what) do { \\
+        mp_code_state_t *frame = (new_frame); \\
+        if (frame != NULL) { \\
+            frame->prev = code_state; \\
+            frame->prev_exc_sp = exc_sp; \\
+            frame->how = (what); \\
+            code_state->sp = sp; \\
+            shared->frame = code_state = frame; \\
+            exc_sp = MP_CODE_STATE_EXC_SP_IDX_TO_PTR( \\
+                (mp_exc_stack_t *)(frame->state + frame->n_state), frame->exc_sp_idx); \\
+            ip = frame->ip; \\
+            sp = frame->sp; \\
+            goto vm_frame; \\
+        } \\
+} while (0)
+
+// Back in the frame that entered this one; ip is after the opcode that did.
+#define VM_LEAVE() do { \\
+        exc_sp = code_state->prev_exc_sp; \\
+        shared->frame = code_state = code_state->prev; \\
+        ip = code_state->ip; \\
+        sp = code_state->sp; \\
+} while (0)
+
 __attribute__((noinline)) mp_vm_return_kind_t vm_loop(mp_code_state_t *code_state, vm_shared_t *shared) {
     #if MICROPY_OPT_COMPUTED_GOTO
     #include "py/vmentrytable.h"
     #endif
-    mp_obj_t *const fastn = &code_state->state[code_state->n_state - 1];
-    mp_exc_stack_t *const exc_stack = (mp_exc_stack_t *)(code_state->state + code_state->n_state);
+    const byte *ip = code_state->ip;
+    mp_obj_t *sp = code_state->sp;
+    mp_obj_t *fastn;
+    mp_exc_stack_t *exc_stack;
+    #if MICROPY_EMIT_BYTECODE_USES_QSTR_TABLE
+    const qstr_short_t *qstr_table;
+    #endif
+    mp_obj_t obj_shared;
+vm_frame:
+    fastn = &code_state->state[code_state->n_state - 1];
+    exc_stack = (mp_exc_stack_t *)(code_state->state + code_state->n_state);
+    #if MICROPY_EMIT_BYTECODE_USES_QSTR_TABLE
+    qstr_table = code_state->fun_bc->context->constants.qstr_table;
+    #endif
 """
 
 ENTER = """
             nlr_push_tail(&nlr);
             shared->raised = NULL;
             mp_vm_return_kind_t kind = vm_try(code_state, shared);
+            code_state = shared->frame;
+            exc_stack = (mp_exc_stack_t *)(code_state->state + code_state->n_state);
             if (kind != VM_RAISED) {
                 nlr_pop();
                 return kind;
@@ -47,8 +91,83 @@ ENTER = """
                 nlr_pop();
                 nlr.ret_val = shared->raised;
             }
+            vitrine_frame_cut(code_state, frames_base);
             goto exception_handler;
 """
+
+# What the loop does with other frames: after the first line, up to the second.
+CALL_FUNCTION = "SET_TOP(mp_call_function_n_kw(*sp, unum & 0xff, (unum >> 8) & 0xff, sp + 1));"
+CALL_METHOD = "SET_TOP(mp_call_method_n_kw(unum & 0xff, (unum >> 8) & 0xff, sp));"
+FOR_ITER = "mp_obj_t value = mp_iternext_allow_raise(obj);"
+RETURN = "                    FRAME_LEAVE();\n                    return MP_VM_RETURN_NORMAL;"
+YIELD = "                    FRAME_LEAVE();\n                    return MP_VM_RETURN_YIELD;"
+YIELD_FROM = "ret_kind = mp_resume(TOP(), send_value, MP_OBJ_NULL, &ret_value);"
+
+FRAMES = {
+    CALL_FUNCTION: """
+                    VM_ENTER(vitrine_frame_call(*sp, unum & 0xff, unum >> 8, sp + 1), FRAME_CALL);
+""",
+    CALL_METHOD: """
+                    VM_ENTER(sp[1] == MP_OBJ_NULL
+                        ? vitrine_frame_call(*sp, unum & 0xff, unum >> 8, sp + 2)
+                        : vitrine_frame_call(*sp, (unum & 0xff) + 1, unum >> 8, sp + 1), FRAME_CALL);
+""",
+    FOR_ITER: """
+                    VM_ENTER(vitrine_frame_resume(obj, mp_const_none), FRAME_FOR);
+""",
+    YIELD_FROM: """
+                        VM_ENTER(vitrine_frame_resume(TOP(), send_value), FRAME_FROM);
+""",
+    RETURN: """
+                    if (code_state->prev != NULL) {
+                        size_t how = code_state->how;
+                        mp_obj_t value = *sp;
+                        vitrine_frame_returned(code_state);
+                        VM_LEAVE();
+                        if (how == FRAME_FOR) {
+                            DECODE_ULABEL;
+                            ip += ulab;
+                            sp -= MP_OBJ_ITER_BUF_NSLOTS;
+                        } else {
+                            if (how == FRAME_CALL) {
+                                DECODE_UINT;
+                                (void)unum;
+                            }
+                            SET_TOP(value);
+                        }
+                        goto vm_frame;
+                    }
+""",
+    YIELD: """
+                    if (code_state->prev != NULL) {
+                        size_t how = code_state->how;
+                        mp_obj_t value = vitrine_frame_yielded(code_state);
+                        VM_LEAVE();
+                        PUSH(value);
+                        if (how == FRAME_FROM) {
+                            --ip;
+                            exc_stack = (mp_exc_stack_t *)(code_state->state + code_state->n_state);
+                            goto yield;
+                        }
+                        DECODE_ULABEL;
+                        (void)ulab;
+                        goto vm_frame;
+                    }
+""",
+}
+
+# What the handlers do when a frame does not catch.
+PROPAGATE = "            } else {\n                // propagate exception to higher level\n"
+UNWIND = """
+            } else if (code_state->prev != NULL) {
+                nlr.ret_val = vitrine_frame_raised(code_state, nlr.ret_val);
+                exc_sp = code_state->prev_exc_sp;
+                shared->frame = code_state = code_state->prev;
+                exc_stack = (mp_exc_stack_t *)(code_state->state + code_state->n_state);
+                code_state->ip -= 1;
+                goto unwind_frame;
+"""
+TRACEBACK = "            // Set traceback info (file and line number) where the exception occurred"
 
 
 def cut(text, anchor):
@@ -71,7 +190,16 @@ def split(text):
     macros = replace(macros, RAISE, "do { shared->raised = MP_OBJ_TO_PTR(o); return VM_RAISED; } while (0)")
     macros = replace(macros, TABLE, "#if MICROPY_OPT_COMPUTED_GOTO\n")
     setup = replace(setup, "mp_exc_stack_t *volatile exc_sp = ",
-                    "vm_shared_t share, *shared = &share;\n    share.inject = inject_exc;\n    exc_sp = ")
+                    "vm_shared_t share, *shared = &share;\n    share.inject = inject_exc;\n"
+                    "    char *const frames_base = vitrine_frames_top;\n"
+                    "    code_state->prev = NULL;\n    share.frame = code_state;\n    exc_sp = ")
+    setup = setup.replace("fastn = &code_state->state[n_state - 1];", "")
+    setup = replace(setup, "    mp_obj_t * /*const*/ fastn;\n", "")
+    _, loop = cut(loop, "            MICROPY_VM_HOOK_INIT\n")
+    for anchor, frames in FRAMES.items():
+        loop = replace(loop, anchor, frames + anchor)
+    handlers = replace(handlers, TRACEBACK, "unwind_frame:\n" + TRACEBACK)
+    handlers = replace(handlers, PROPAGATE, UNWIND + PROPAGATE)
     head = replace(head, "if (nlr_push(&nlr) == 0) {", "if (1) {")
     return (before + SHARED + macros + LOOP + loop.replace("nlr_pop();", "") + "}\n#undef inject_exc\n\n"
             + SIGNATURE.replace("volatile ", "") + "#if MICROPY_STACKLESS\nrun_code_state: ;" + setup

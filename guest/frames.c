@@ -1,0 +1,132 @@
+// frames.c - the stack of frames of Python functions; see frames.h.
+#include "frames.h"
+
+#include <string.h>
+
+#include "py/objexcept.h"
+#include "py/objfun.h"
+#include "py/runtime.h"
+#include "stop.h"
+
+#define FRAMES_SIZE (128 * 1024)
+
+char vitrine_frames[FRAMES_SIZE] __attribute__((aligned(16)));
+char *vitrine_frames_top = vitrine_frames;
+
+// Frames are counted, and entered only when there is no stop to be noticed.
+static bool may_enter(void) {
+    return vitrine_depth_left > 0 && !vitrine_stop;
+}
+
+static void enter(mp_code_state_t *frame) {
+    --vitrine_depth_left;
+    frame->old_globals = mp_globals_get();
+    mp_globals_set(frame->fun_bc->context->module.globals);
+}
+
+mp_code_state_t *vitrine_frame_call(mp_obj_t callee, size_t n_args, size_t n_kw, const mp_obj_t *args) {
+    if (!mp_obj_is_exact_type(callee, &mp_type_fun_bc) || !may_enter()) {
+        return NULL;
+    }
+    mp_obj_fun_bc_t *fun = MP_OBJ_TO_PTR(callee);
+    const byte *ip = fun->bytecode;
+    MP_BC_PRELUDE_SIG_DECODE(ip);
+    size_t size = offsetof(mp_code_state_t, state) + n_state * sizeof(mp_obj_t) + n_exc_stack * sizeof(mp_exc_stack_t);
+    if (size > (size_t)(vitrine_frames + FRAMES_SIZE - vitrine_frames_top)) {
+        return NULL;
+    }
+    mp_code_state_t *frame = (mp_code_state_t *)vitrine_frames_top;
+    vitrine_frames_top += size;
+    frame->fun_bc = fun;
+    frame->n_state = n_state;
+    if (n_args == n_pos_args && (n_kw | scope_flags | n_kwonly_args) == 0) {
+        // Nothing but positional arguments.
+        frame->sp = frame->state - 1;
+        frame->exc_sp_idx = 0;
+        memset(frame->state, 0, (n_state - n_args) * sizeof(mp_obj_t));
+        mp_obj_t *local = frame->state + n_state;
+        for (size_t i = 0; i < n_args; ++i) {
+            *--local = args[i];
+        }
+        MP_BC_PRELUDE_SIZE_DECODE(ip);
+        ip += n_info;
+        for (; n_cell; --n_cell) {
+            mp_obj_t *cell = &frame->state[n_state - 1 - *ip++];
+            *cell = mp_obj_new_cell(*cell);
+        }
+        frame->ip = ip;
+    } else {
+        mp_setup_code_state(frame, n_args, n_kw, args);
+    }
+    enter(frame);
+    return frame;
+}
+
+static mp_obj_gen_instance_t *generator_of(mp_code_state_t *frame) {
+    return (mp_obj_gen_instance_t *)((char *)frame - offsetof(mp_obj_gen_instance_t, code_state));
+}
+
+mp_code_state_t *vitrine_frame_resume(mp_obj_t generator, mp_obj_t value) {
+    if (!mp_obj_is_exact_type(generator, &mp_type_gen_instance)) {
+        return NULL;
+    }
+    mp_obj_gen_instance_t *self = MP_OBJ_TO_PTR(generator);
+    mp_code_state_t *frame = &self->code_state;
+    if (frame->ip == NULL || self->pend_exc != mp_const_none || !may_enter()) {
+        return NULL;
+    }
+    if (frame->sp != frame->state - 1) {
+        *frame->sp = value;
+    } else if (value != mp_const_none) {
+        return NULL; // it has just been made, and nothing waits for the value
+    }
+    self->pend_exc = MP_OBJ_NULL;
+    enter(frame);
+    return frame;
+}
+
+static void leave(mp_code_state_t *frame) {
+    ++vitrine_depth_left;
+    mp_globals_set(frame->old_globals);
+    if (frame->how == FRAME_CALL) {
+        vitrine_frames_top = (char *)frame;
+    } else {
+        generator_of(frame)->pend_exc = mp_const_none;
+    }
+}
+
+void vitrine_frame_returned(mp_code_state_t *frame) {
+    leave(frame);
+    if (frame->how != FRAME_CALL) {
+        frame->ip = NULL; // it has ended
+    }
+}
+
+mp_obj_t vitrine_frame_yielded(mp_code_state_t *frame) {
+    leave(frame);
+    mp_obj_t value = *frame->sp;
+    *frame->sp = mp_const_none;
+    return value;
+}
+
+void *vitrine_frame_raised(mp_code_state_t *frame, void *exception) {
+    vitrine_frame_returned(frame);
+    mp_obj_t type = MP_OBJ_FROM_PTR(((mp_obj_base_t *)exception)->type);
+    if (frame->how != FRAME_CALL && mp_obj_is_subclass_fast(type, MP_OBJ_FROM_PTR(&mp_type_StopIteration))) {
+        return MP_OBJ_TO_PTR(mp_obj_new_exception_msg(&mp_type_RuntimeError,
+            MP_ERROR_TEXT("generator raised StopIteration")));
+    }
+    return exception;
+}
+
+void vitrine_frame_cut(mp_code_state_t *frame, char *base) {
+    while (frame->prev != NULL && frame->how != FRAME_CALL) {
+        frame = frame->prev;
+    }
+    if (frame->prev != NULL) {
+        const byte *ip = frame->fun_bc->bytecode;
+        MP_BC_PRELUDE_SIG_DECODE(ip);
+        base = (char *)(frame->state + n_state) + n_exc_stack * sizeof(mp_exc_stack_t);
+    }
+    vitrine_frames_top = base;
+}

@@ -1,0 +1,19 @@
+"""A frame knows who is to have its result: see frames.h."""
+
+HOOKS = [
+    (
+        "py/bc.h",
+        "    mp_obj_dict_t *old_globals;\n    #if MICROPY_STACKLESS\n",
+        "    mp_obj_dict_t *old_globals;\n"
+        "    struct _mp_code_state_t *prev; // whom it returns or yields to, or NULL: C\n"
+        "    struct _mp_exc_stack_t *prev_exc_sp;\n"
+        "    size_t how; // FRAME_…\n"
+        "    #if MICROPY_STACKLESS\n",
+    ),
+    ("py/vm.c", '#include "py/bc0.h"\n', '#include "py/bc0.h"\n#include "frames.h"\n'),
+    (
+        "py/objgenerator.c",
+        ("typedef struct _mp_obj_gen_instance_t {", "static mp_obj_t gen_wrap_call("),
+        '#include "frames.h"\n\n',
+    ),
+]
