@@ -198,7 +198,7 @@ int main(int argc, char **argv) {
         } else if (strcmp(argv[i], "--invoke") == 0) {
             request(VITRINE_OP_INVOKE, next, "\x80", 1);
         } else if (strcmp(argv[i], "--grant") == 0) {
-            request(VITRINE_OP_GRANT, next, "", 0);
+            request(VITRINE_OP_GRANT, next, "\x82\xf6\xf6", 3); /* [None, None] */
         } else if (strcmp(argv[i], "--stop") == 0) {
             stop_after = strtol(next, NULL, 0);
         } else if (strcmp(argv[i], "--hex") == 0) {

@@ -167,7 +167,7 @@ static void run_request(const vitrine_request *request, const uint8_t *name, siz
             value = run_global(name, name_len);
             break;
         case VITRINE_OP_GRANT:
-            hostcall_grant(name, name_len);
+            hostcall_grant(name, name_len, run_payload(payload, len));
             break;
         case VITRINE_OP_ARGV: {
             mp_obj_t list = run_payload(payload, len);

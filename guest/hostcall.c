@@ -22,6 +22,7 @@
 typedef struct {
     mp_obj_base_t base;
     qstr name;
+    mp_obj_t signature, doc; // str or None
 } host_function_t;
 
 static void function_print(const mp_print_t *print, mp_obj_t self_in, mp_print_kind_t kind) {
@@ -31,8 +32,16 @@ static void function_print(const mp_print_t *print, mp_obj_t self_in, mp_print_k
 }
 
 static void function_attr(mp_obj_t self_in, qstr attr, mp_obj_t *dest) {
-    if (dest[0] == MP_OBJ_NULL && attr == MP_QSTR___name__) {
-        dest[0] = MP_OBJ_NEW_QSTR(((const host_function_t *)MP_OBJ_TO_PTR(self_in))->name);
+    const host_function_t *self = MP_OBJ_TO_PTR(self_in);
+    if (dest[0] != MP_OBJ_NULL) {
+        return;
+    }
+    if (attr == MP_QSTR___name__) {
+        dest[0] = MP_OBJ_NEW_QSTR(self->name);
+    } else if (attr == MP_QSTR___doc__) {
+        dest[0] = self->doc;
+    } else if (attr == MP_QSTR___text_signature__) {
+        dest[0] = self->signature;
     }
 }
 
@@ -174,9 +183,13 @@ static mp_obj_module_t *module_get(qstr name) {
     return module;
 }
 
-void hostcall_grant(const uint8_t *name, size_t len) {
+void hostcall_grant(const uint8_t *name, size_t len, mp_obj_t about) {
     host_function_t *function = mp_obj_malloc(host_function_t, &host_function_type);
     function->name = qstr_from_strn((const char *)name, len);
+    mp_obj_t *texts;
+    mp_obj_get_array_fixed_n(about, 2, &texts);
+    function->signature = texts[0];
+    function->doc = texts[1];
     // "a.b.f": module a, in it module a.b, in it f.
     mp_obj_t outer = MP_OBJ_FROM_PTR(&mp_module_builtins);
     size_t start = 0;

@@ -224,6 +224,21 @@ typedef vitrine_status (*vitrine_function)(vitrine_call *call, void *user);
  * if this call fails. Grants are made while the session is idle. */
 vitrine_status vitrine_grant_function(vitrine_session *session, const char *name,
                                       vitrine_function fn, void *user, void (*drop)(void *user));
+/* The same, and what a caller may know of it: help() shows it in the guest, and
+ * vitrine_describe() and vitrine_tools_json() to a model. The texts are copied. */
+typedef struct {
+  size_t size;
+  const char *name; /* as above */
+  /* "(sql: str, params: dict[str, Any] = {}, *, limit: int = 100) -> list[dict]":
+   * arguments are checked against it before the function is called, a TypeError
+   * tells the guest what is wrong. Types: None, bool, int, float, str, bytes, list,
+   * tuple, dict, set, frozenset, Any, unions with |. NULL: anything goes. */
+  const char *signature;
+  const char *doc; /* its first line is a summary; NULL: none */
+  vitrine_function call;
+} vitrine_door;
+vitrine_status vitrine_grant_door(vitrine_session *session, const vitrine_door *door, void *user,
+                                  void (*drop)(void *user));
 /* Standard input: read() fills at most `size` bytes and returns how many, 0 at
  * the end, -1 on an error (OSError in the guest). */
 vitrine_status vitrine_grant_input(vitrine_session *session,
@@ -234,7 +249,9 @@ vitrine_status vitrine_grant_clock(vitrine_session *session, uint64_t resolution
 /* The system's randomness. */
 vitrine_status vitrine_grant_random(vitrine_session *session);
 
-/* Arguments: borrowed until the host function returns; NULL if absent. */
+/* Arguments: borrowed until the host function returns; NULL if absent. Where there
+ * is a signature, index and name are those of its parameters, however the guest
+ * passed them; what *args and **kwargs took follows behind, or has its own name. */
 const char *vitrine_call_name(const vitrine_call *call);
 size_t vitrine_call_count(const vitrine_call *call);
 const vitrine_value *vitrine_call_arg(const vitrine_call *call, size_t index);
@@ -247,6 +264,17 @@ vitrine_status vitrine_call_return(vitrine_call *call, vitrine_value *value);
 /* Raise a built-in exception type by name, or any other name as HostError with
  * that code. */
 vitrine_status vitrine_call_raise(vitrine_call *call, const char *type, const char *message);
+
+/* --- telling a model --- */
+
+/* What a model has to know to write code for this session, in at most `most`
+ * bytes (0: 4,096) of plain text: the dialect, the limits, what is granted, and
+ * each host function with the first line of its doc. *length may be NULL. NULL
+ * when out of memory. Free with free(). */
+char *vitrine_describe(const vitrine_session *session, size_t most, size_t *length);
+/* The host functions as tool descriptions: a JSON array of objects with name,
+ * description and, as JSON Schema, parameters. Otherwise the same. */
+char *vitrine_tools_json(const vitrine_session *session, size_t *length);
 
 /* --- values --- */
 

@@ -16,6 +16,8 @@ struct vitrine_call {
   vitrine_session *session;
   const char *name;
   const vitrine_value *args, *keywords;
+  const vt_signature *signature;              /* NULL: arguments are as they came */
+  const vitrine_value *bound[VT_PARAMETERS]; /* with a signature */
   vt_buffer answer; /* CBOR; empty: None */
 };
 
@@ -79,17 +81,39 @@ vitrine_status vitrine_call_raise(vitrine_call *c, const char *type, const char 
 
 const char *vitrine_call_name(const vitrine_call *c) { return c != NULL ? c->name : NULL; }
 
+/* Positional arguments that *args took. */
+static size_t extra(const vitrine_call *c, size_t *places) {
+  *places = 0;
+  for (unsigned i = 0; i < c->signature->count; i++)
+    *places += (c->signature->list[i].how & VT_POSITIONAL) != 0;
+  size_t count = vitrine_value_count(c->args);
+  return count > *places ? count - *places : 0;
+}
+
 size_t vitrine_call_count(const vitrine_call *c) {
-  return c != NULL ? vitrine_value_count(c->args) : 0;
+  size_t places;
+  if (c == NULL) return 0;
+  return c->signature != NULL ? c->signature->count + extra(c, &places)
+                              : vitrine_value_count(c->args);
 }
 
 const vitrine_value *vitrine_call_arg(const vitrine_call *c, size_t index) {
-  return index < vitrine_call_count(c) ? vitrine_value_item(c->args, index) : NULL;
+  if (index >= vitrine_call_count(c)) return NULL;
+  if (c->signature == NULL) return vitrine_value_item(c->args, index);
+  size_t places;
+  if (index < c->signature->count) return c->bound[index];
+  (void)extra(c, &places);
+  return vitrine_value_item(c->args, places + index - c->signature->count);
 }
 
 const vitrine_value *vitrine_call_keyword(const vitrine_call *c, const char *name) {
   if (c == NULL || name == NULL) return NULL;
   size_t wanted = strlen(name);
+  for (unsigned i = 0; c->signature != NULL && i < c->signature->count; i++) {
+    const vt_parameter *p = &c->signature->list[i];
+    if (p->length == wanted && memcmp(p->name, name, wanted) == 0 && c->bound[i] != NULL)
+      return c->bound[i];
+  }
   for (size_t i = 0; i < vitrine_value_count(c->keywords); i++) {
     const char *key;
     size_t length;
@@ -138,6 +162,17 @@ static vitrine_status call(vitrine_session *s, vitrine_call *c, const vitrine_va
   if (grant == NULL)
     return vitrine_call_raise(c, "PermissionError", "the host grants no such function");
   c->name = grant->name;
+  c->signature = grant->signature;
+  if (c->signature != NULL) {
+    vt_buffer error = {0};
+    bool good = vt_signature_bind(c->signature, c->name, c->args, c->keywords, c->bound, &error);
+    vt_buffer_add(&error, "", 1);
+    vitrine_status status = error.failed ? vt_fail_memory() : VITRINE_OK;
+    if (status == VITRINE_OK && !good)
+      status = vitrine_call_raise(c, "TypeError", (const char *)error.bytes);
+    vt_buffer_free(&error);
+    if (status != VITRINE_OK || !good) return status;
+  }
   vt_fail_clear();
   uint64_t since = vt_platform_wall_ns();
   vitrine_status status = grant->fn(c, grant->user);

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "alloc.h"
+#include "codec.h"
 #include "platform.h"
 #include "request.h"
 #include "session.h"
@@ -61,10 +62,19 @@ static void insert(vt_grants *g, vt_grant grant) {
   g->count++;
 }
 
+/* All but the user's part. */
+static void forget(vt_grant *grant) {
+  vt_free(grant->name);
+  vt_free(grant->text);
+  vt_free(grant->signature);
+  vt_free(grant->doc);
+  vt_buffer_free(&grant->about);
+}
+
 void vt_grants_free(vt_grants *g) {
   for (size_t i = 0; i < g->count; i++) {
     if (g->list[i].drop != NULL) g->list[i].drop(g->list[i].user);
-    vt_free(g->list[i].name);
+    forget(&g->list[i]);
   }
   vt_free(g->list);
   *g = (vt_grants){0};
@@ -88,38 +98,81 @@ static vitrine_status check_free(const vt_grants *g, const char *name) {
 
 /* --- granting --- */
 
-static vitrine_status grant_function(vitrine_session *s, const char *asked, vt_grant grant) {
-  vitrine_status status = check_free(&s->grants, asked);
+/* A copy in *out; NULL stays NULL. */
+static vitrine_status copy_text(const char *text, const char *what, char **out) {
+  *out = NULL;
+  if (text == NULL) return VITRINE_OK;
+  size_t size = strlen(text) + 1;
+  vitrine_status status = vt_check_text(text, size - 1, what);
   if (status != VITRINE_OK) return status;
-  size_t size = strlen(asked) + 1;
-  char *name = vt_alloc(size);
-  if (name == NULL || !make_room(&s->grants)) {
-    vt_free(name);
-    return vt_fail_memory();
-  }
-  memcpy(name, asked, size);
-  grant.name = name;
-  status = vt_run_service(s, VT_OP_GRANT, name, NULL, 0, "vitrine_grant_function()");
-  if (status != VITRINE_OK) {
-    vt_free(name);
-    return status;
-  }
-  insert(&s->grants, grant);
+  *out = vt_alloc(size);
+  if (*out == NULL) return vt_fail_memory();
+  memcpy(*out, text, size);
   return VITRINE_OK;
+}
+
+static vitrine_status read_signature(vt_grant *grant) {
+  if (grant->text == NULL) return VITRINE_OK;
+  grant->signature = vt_alloc(sizeof *grant->signature);
+  return grant->signature != NULL ? vt_signature_read(grant->signature, grant->text)
+                                  : vt_fail_memory();
+}
+
+/* More than a screen of words is for a manual. */
+#define ABOUT_MOST 65536u
+
+static vitrine_value *text_or_none(const char *text) {
+  return text != NULL ? vitrine_str(text, strlen(text)) : vitrine_none();
+}
+
+static vitrine_status encode_about(vt_grant *grant) {
+  vitrine_value *about = vitrine_list();
+  vitrine_status status = vitrine_value_add(about, text_or_none(grant->text));
+  if (status == VITRINE_OK) status = vitrine_value_add(about, text_or_none(grant->doc));
+  if (status == VITRINE_OK) status = vt_encode(about, &grant->about, ABOUT_MOST);
+  vitrine_value_free(about);
+  return status;
+}
+
+vitrine_status vt_grant_tell(vitrine_session *s, const vt_grant *grant, const char *what) {
+  return vt_run_service(s, VT_OP_GRANT, grant->name, grant->about.bytes, grant->about.length, what);
+}
+
+static vitrine_status grant_door(vitrine_session *s, const vitrine_door *door, vt_grant grant) {
+  vitrine_status status = vt_check_name(door->name, true, "the name of a host function");
+  if (status == VITRINE_OK) status = check_free(&s->grants, door->name);
+  if (status == VITRINE_OK) status = copy_text(door->name, "the name", &grant.name);
+  if (status == VITRINE_OK) status = copy_text(door->signature, "the signature", &grant.text);
+  if (status == VITRINE_OK) status = copy_text(door->doc, "the doc", &grant.doc);
+  if (status == VITRINE_OK) status = read_signature(&grant);
+  if (status == VITRINE_OK) status = encode_about(&grant);
+  if (status == VITRINE_OK && !make_room(&s->grants)) status = vt_fail_memory();
+  if (status == VITRINE_OK) status = vt_grant_tell(s, &grant, "vitrine_grant_door()");
+  if (status == VITRINE_OK) insert(&s->grants, grant);
+  else forget(&grant);
+  return status;
+}
+
+vitrine_status vitrine_grant_door(vitrine_session *s, const vitrine_door *door, void *user,
+                                  void (*drop)(void *user)) {
+  vitrine_status status = vt_session_take(s);
+  bool taken = status == VITRINE_OK;
+  if (taken && door == NULL) status = vt_fail(VITRINE_ERR_MISUSE, "door is NULL");
+  if (status == VITRINE_OK) status = vt_check_size(door, sizeof *door, "door");
+  if (status == VITRINE_OK && door->call == NULL)
+    status = vt_fail(VITRINE_ERR_MISUSE, "the host function %s is NULL",
+                     door->name != NULL ? door->name : "without a name");
+  if (status == VITRINE_OK)
+    status = grant_door(s, door, (vt_grant){.fn = door->call, .user = user, .drop = drop});
+  if (taken) vt_session_give(s);
+  if (status != VITRINE_OK && drop != NULL) drop(user);
+  return status;
 }
 
 vitrine_status vitrine_grant_function(vitrine_session *s, const char *name, vitrine_function fn,
                                       void *user, void (*drop)(void *user)) {
-  vitrine_status status = vt_session_take(s);
-  bool taken = status == VITRINE_OK;
-  if (taken && fn == NULL) status = vt_fail(VITRINE_ERR_MISUSE, "fn is NULL");
-  if (status == VITRINE_OK) status = vt_check_name(name, true, "the name of a host function");
-  if (status == VITRINE_OK) {
-    status = grant_function(s, name, (vt_grant){.fn = fn, .user = user, .drop = drop});
-  }
-  if (taken) vt_session_give(s);
-  if (status != VITRINE_OK && drop != NULL) drop(user);
-  return status;
+  vitrine_door door = {.size = sizeof door, .name = name, .call = fn};
+  return vitrine_grant_door(s, &door, user, drop);
 }
 
 vitrine_status vitrine_grant_input(vitrine_session *s,

@@ -2,10 +2,15 @@
 #ifndef VT_GRANT_H
 #define VT_GRANT_H
 
+#include "buffer.h"
+#include "signature.h"
 #include "vitrine.h"
 
 typedef struct {
-  char *name;
+  char *name, *text;       /* text: the signature's; NULL: none               */
+  vt_signature *signature; /* NULL: arguments are not checked                 */
+  char *doc;               /* NULL: none                                      */
+  vt_buffer about;         /* CBOR: what the guest is told, [signature, doc]  */
   vitrine_function fn;
   void *user;
   void (*drop)(void *user);
@@ -19,6 +24,8 @@ typedef struct {
 
 /* NULL: not granted. */
 const vt_grant *vt_grants_find(const vt_grants *grants, const char *name, size_t length);
+/* Tells the guest of it. `what` is for the message. */
+vitrine_status vt_grant_tell(vitrine_session *session, const vt_grant *grant, const char *what);
 /* Drops them all. */
 void vt_grants_free(vt_grants *grants);
 

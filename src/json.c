@@ -10,6 +10,7 @@
 
 #include "alloc.h"
 #include "buffer.h"
+#include "json.h"
 #include "status.h"
 #include "text.h"
 #include "value.h"
@@ -42,7 +43,7 @@ static void put_escaped(vt_buffer *b, const char *text, size_t length) {
 }
 
 /* Any bytes: what is no UTF-8 becomes U+FFFD. */
-static void put_text(vt_buffer *b, const char *text, size_t length) {
+void vt_json_text(vt_buffer *b, const char *text, size_t length) {
   put(b, "\"");
   while (length != 0) {
     size_t good = vt_utf8_prefix(text, length);
@@ -220,7 +221,7 @@ static bool put_node(vt_buffer *b, vt_walk *walk, const vitrine_value *v) {
   case VITRINE_TYPE_BOOL: put(b, v->number != 0 ? "true" : "false"); return true;
   case VITRINE_TYPE_INT: return put_int(b, v);
   case VITRINE_TYPE_FLOAT: put_real(b, v->real); return true;
-  case VITRINE_TYPE_STR: put_text(b, v->text, v->length); return true;
+  case VITRINE_TYPE_STR: vt_json_text(b, v->text, v->length); return true;
   case VITRINE_TYPE_BYTES:
     put(b, "{\"$bytes\":\"");
     put_base64(b, (const uint8_t *)v->text, v->length);
@@ -279,7 +280,7 @@ static void put_field(vt_buffer *b, const char *name, uint64_t number) {
 static void put_output(vt_buffer *b, const vitrine_result *result, int fd) {
   size_t length = 0;
   const char *text = vitrine_result_output(result, fd, &length);
-  put_text(b, text, text != NULL ? length : 0);
+  vt_json_text(b, text, text != NULL ? length : 0);
 }
 
 static void put_error(vt_buffer *b, const vitrine_result *result) {
@@ -289,13 +290,13 @@ static void put_error(vt_buffer *b, const vitrine_result *result) {
     return;
   }
   put(b, "{\"type\":");
-  put_text(b, error.type, strlen(error.type));
+  vt_json_text(b, error.type, strlen(error.type));
   put(b, ",\"message\":");
-  put_text(b, error.message, strlen(error.message));
+  vt_json_text(b, error.message, strlen(error.message));
   put(b, ",\"traceback\":");
-  put_text(b, error.traceback, strlen(error.traceback));
+  vt_json_text(b, error.traceback, strlen(error.traceback));
   put(b, ",\"file\":");
-  put_text(b, error.file, strlen(error.file));
+  vt_json_text(b, error.file, strlen(error.file));
   put(b, ",");
   put_field(b, "line", error.line);
   put(b, ",");
@@ -334,7 +335,7 @@ static bool put_result(vt_buffer *b, const vitrine_result *result) {
   if (value != NULL) good = put_value(b, value);
   else put(b, "null");
   put(b, ",\"repr\":");
-  if (repr != NULL) put_text(b, repr, strlen(repr));
+  if (repr != NULL) vt_json_text(b, repr, strlen(repr));
   else put(b, "null");
   put(b, ",\"stdout\":");
   put_output(b, result, 1);

@@ -105,8 +105,7 @@ static vitrine_status bind_argv(vitrine_session *s) {
 static vitrine_status bind_all(vitrine_session *s) {
   vitrine_status status = s->argv.length != 0 ? bind_argv(s) : VITRINE_OK;
   for (size_t i = 0; status == VITRINE_OK && i < s->grants.count; i++)
-    status =
-        vt_run_service(s, VT_OP_GRANT, s->grants.list[i].name, NULL, 0, "vitrine_session_reset()");
+    status = vt_grant_tell(s, &s->grants.list[i], "vitrine_session_reset()");
   return status;
 }
 
