@@ -41,6 +41,11 @@ def main(top, out, native=""):
         texts[name] = texts[name][:start] + replacement + texts[name][stop:]
     if not native:
         texts["py/vm.c"] = vmsplit.split(texts["py/vm.c"])
+    # A file that has no hooks any more must not be found.
+    for folder, _, files in os.walk(out):
+        for path in (os.path.join(folder, f) for f in files):
+            if os.path.relpath(path, out) not in texts:
+                os.remove(path)
     for name, text in texts.items():
         path = os.path.join(out, name)
         try:

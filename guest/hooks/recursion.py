@@ -31,35 +31,6 @@ HOOKS = [
         "case MP_UNARY_OP_HASH:\n            mp_cstack_check();\n",
     ),
     ("py/objset.c", '#include "py/builtin.h"\n', '#include "py/builtin.h"\n#include "py/cstack.h"\n'),
-    ("py/objtype.c", '#include "py/runtime.h"\n', '#include "py/runtime.h"\n#include "py/cstack.h"\n'),
-    (
-        "py/objtype.c",
-        "                count += instance_count_native_bases(bt, last_native_base);\n",
-        "                mp_cstack_check();\n"
-        "                count += instance_count_native_bases(bt, last_native_base);\n",
-    ),
-    (
-        "py/objtype.c",
-        "                mp_obj_class_lookup(lookup, bt);\n",
-        "                mp_cstack_check();\n                mp_obj_class_lookup(lookup, bt);\n",
-    ),
-    (
-        "py/objtype.c",
-        "                if (mp_obj_is_subclass_fast(*item, classinfo)) {\n",
-        "                mp_cstack_check();\n                if (mp_obj_is_subclass_fast(*item, classinfo)) {\n",
-    ),
-    (
-        "py/objtype.c",
-        "mp_obj_t mp_obj_instance_call(mp_obj_t self_in, size_t n_args, size_t n_kw, const mp_obj_t *args) {\n",
-        "mp_obj_t mp_obj_instance_call(mp_obj_t self_in, size_t n_args, size_t n_kw, const mp_obj_t *args) {\n"
-        "    mp_cstack_check();\n",
-    ),
-    (
-        "py/objtype.c",
-        "static mp_obj_t type_call(mp_obj_t self_in, size_t n_args, size_t n_kw, const mp_obj_t *args) {\n",
-        "static mp_obj_t type_call(mp_obj_t self_in, size_t n_args, size_t n_kw, const mp_obj_t *args) {\n"
-        "    mp_cstack_check();\n",
-    ),
     ("lib/re1.5/re1.5.h", None, None),
     (
         "lib/re1.5/compilecode.c",

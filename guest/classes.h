@@ -1,0 +1,97 @@
+// classes.h - what classes and their instances share inside the guest.
+//
+// A class of the guest's is an mp_obj_type_t with a few more slots behind those
+// that are indexed: its method resolution order, its built-in base, its
+// subclasses and its qualified name. An instance is an mp_obj_instance_t; what
+// it inherits from a built-in type lies in subobj[0]. While nobody asked for
+// __dict__, the attributes are in `members`; then they move to a dict object,
+// `members` is empty and its table points there.
+#ifndef VITRINE_GUEST_CLASSES_H
+#define VITRINE_GUEST_CLASSES_H
+
+#include "py/objtype.h"
+#include "py/runtime.h"
+
+// More flags of a type, next to MP_TYPE_FLAG_*.
+#define CLASS_META 0x0400 // its instances are classes
+#define CLASS_SLOW 0x0800 // loading an attribute asks the class first
+#define CLASS_SETATTR 0x1000 // has __setattr__ or __delattr__
+#define CLASS_GETATTR 0x2000 // has __getattr__
+#define CLASS_SLOTTED 0x4000 // instances have no __dict__
+#define CLASS_ABSTRACT 0x8000 // has abstract methods: no instances
+#define CLASS_INHERITED \
+    (CLASS_SLOW | CLASS_SETATTR | CLASS_GETATTR | MP_TYPE_FLAG_HAS_SPECIAL_ACCESSORS)
+
+enum { CLASS_SLOT_MRO = 12, CLASS_SLOT_NATIVE, CLASS_SLOT_SUBCLASSES, CLASS_SLOT_QUALNAME, CLASS_SLOTS };
+
+#define class_mro(t) ((mp_obj_tuple_t *)(t)->slots[CLASS_SLOT_MRO])
+// The built-in type that instances have inside, or NULL.
+#define class_native(t) ((const mp_obj_type_t *)(t)->slots[CLASS_SLOT_NATIVE])
+
+// Made by a class statement or type(): it has the slots above.
+static inline bool class_is_made(const mp_obj_type_t *type) {
+    return type->flags & (MP_TYPE_FLAG_INSTANCE_TYPE | CLASS_META);
+}
+
+static inline bool class_is(mp_const_obj_t o) {
+    if (!mp_obj_is_obj(o)) {
+        return false;
+    }
+    const mp_obj_type_t *type = ((mp_obj_base_t *)MP_OBJ_TO_PTR(o))->type;
+    return type == &mp_type_type || (type->flags & CLASS_META);
+}
+
+// What the class itself defines as `name`, or MP_OBJ_NULL.
+mp_obj_t class_own(const mp_obj_type_t *type, qstr name);
+// What the class has as `name`, and where; `object` is not asked. With the
+// offset of a slot, MP_OBJ_SENTINEL if a built-in base has that slot.
+mp_obj_t class_find(const mp_obj_type_t *type, qstr name, size_t slot, const mp_obj_type_t **where);
+// The class that comes after `type` where there is a single line; NULL: none.
+const mp_obj_type_t *class_next(const mp_obj_type_t *type);
+
+// Binds what was found in class `where` to an instance of `type`.
+void class_bind(mp_obj_t self, const mp_obj_type_t *type, const mp_obj_type_t *where, mp_obj_t found, mp_obj_t *dest);
+bool class_is_data_descriptor(mp_obj_t found);
+void class_delete_or_set(mp_obj_t descriptor, mp_obj_t self, qstr name, mp_obj_t value);
+
+// Calls what was found in a class as a method of `self`.
+mp_obj_t class_call_found(mp_obj_t self, const mp_obj_type_t *where, mp_obj_t found, size_t n_args, const mp_obj_t *args);
+
+extern const mp_obj_type_t vitrine_type_member;
+mp_obj_t class_new_member(qstr name);
+NORETURN void class_raise_no_attribute(mp_obj_t self, qstr name);
+// Module and qualified name, as reprs have it.
+void class_print_name(const mp_print_t *print, const mp_obj_type_t *type);
+
+// --- instances.c ---
+
+mp_obj_t instance_make_new(const mp_obj_type_t *type, size_t n_args, size_t n_kw, const mp_obj_t *args);
+mp_obj_t instance_new(const mp_obj_type_t *type, size_t n_args, size_t n_kw, const mp_obj_t *args);
+void instance_print(const mp_print_t *print, mp_obj_t self_in, mp_print_kind_t kind);
+mp_obj_t instance_unary_op(mp_unary_op_t op, mp_obj_t self_in);
+mp_obj_t instance_binary_op(mp_binary_op_t op, mp_obj_t lhs_in, mp_obj_t rhs_in);
+void instance_attr(mp_obj_t self_in, qstr attr, mp_obj_t *dest);
+mp_obj_t instance_subscr(mp_obj_t self_in, mp_obj_t index, mp_obj_t value);
+mp_int_t instance_get_buffer(mp_obj_t self_in, mp_buffer_info_t *bufinfo, mp_uint_t flags);
+// As object.__getattribute__, object.__setattr__ and object.__delattr__ do.
+void instance_load_default(mp_obj_t self_in, qstr attr, mp_obj_t *dest);
+void instance_store_default(mp_obj_t self_in, qstr attr, mp_obj_t value);
+// The instance's attributes as a dict object.
+mp_obj_t instance_dict(mp_obj_instance_t *self);
+
+// --- nativebase.c ---
+
+// A special method or constructor of a built-in type as an object, or MP_OBJ_NULL.
+mp_obj_t native_member(const mp_obj_type_t *type, qstr name);
+// Attributes that every object has: object's methods, special methods.
+void native_load_common(mp_obj_t self, const mp_obj_type_t *type, qstr attr, mp_obj_t *dest);
+// The operator on an object of a built-in type; MP_OBJ_NULL: no conversion.
+mp_obj_t native_unary_op(mp_unary_op_t op, mp_obj_t self);
+// `o`, or what it has inside of a built-in type.
+mp_obj_t native_inside(mp_obj_t o);
+// Makes what a new instance has inside.
+void native_prepare(mp_obj_instance_t *o, const mp_obj_type_t *native, size_t n_args, size_t n_kw, const mp_obj_t *args);
+bool native_is_unmade(mp_obj_t inside);
+bool native_is_exception(const mp_obj_type_t *native);
+
+#endif

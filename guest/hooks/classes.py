@@ -1,0 +1,85 @@
+"""Classes as in CPython: see classes.h, py/objtype.c, instances.c, nativebase.c."""
+
+HOOKS = [
+    ("py/runtime.c", '#include "py/cstack.h"\n', '#include "py/cstack.h"\n#include "classes.h"\n'),
+    ("py/objexcept.c", '#include "py/objtype.h"\n', '#include "py/objtype.h"\n#include "classes.h"\n'),
+    # repr() of an exception with one argument has no comma.
+    (
+        "py/objexcept.c",
+        "    mp_obj_tuple_print(print, MP_OBJ_FROM_PTR(o->args), kind);\n",
+        "    if (o->args->len == 1) {\n"
+        "        mp_print_str(print, \"(\");\n"
+        "        mp_obj_print_helper(print, o->args->items[0], PRINT_REPR);\n"
+        "        mp_print_str(print, \")\");\n"
+        "        return;\n"
+        "    }\n"
+        "    mp_obj_tuple_print(print, MP_OBJ_FROM_PTR(o->args), kind);\n",
+    ),
+    # A metaclass's instances are classes, too.
+    ("py/objexcept.c", "if (mp_obj_is_type(self_in, &mp_type_type)) {", "if (class_is(self_in)) {"),
+    ("py/runtime.c", "if (type == &mp_type_type) {", "if (class_is(self)) {"),
+    ("py/runtime.c", "if (mp_obj_is_type(base, &mp_type_type)) {", "if (class_is(base)) {"),
+    # A built-in type's unnamed methods, and those of object.
+    (
+        "py/runtime.c",
+        "        if (dest[1] != MP_OBJ_SENTINEL) {\n            return;\n        }\n",
+        "        if (dest[1] != MP_OBJ_SENTINEL) {\n"
+        "            if (dest[0] == MP_OBJ_NULL && !class_is_made(type) && !class_is(obj)) {\n"
+        "                native_load_common(obj, type, attr, dest);\n"
+        "            }\n"
+        "            return;\n        }\n",
+    ),
+    (
+        "py/runtime.c",
+        "        if (elem != NULL) {\n            mp_convert_member_lookup(obj, type, elem->value, dest);\n        }\n"
+        "        return;\n    }\n}\n",
+        "        if (elem != NULL) {\n            mp_convert_member_lookup(obj, type, elem->value, dest);\n"
+        "            return;\n        }\n    }\n"
+        "    native_load_common(obj, type, attr, dest);\n}\n",
+    ),
+    # list.append(self, x), with an instance of a subclass.
+    (
+        "py/runtime.c",
+        "        if (arg0_type != self->type) {\n",
+        "        mp_obj_t inside = mp_obj_cast_to_native_base(args[0], MP_OBJ_FROM_PTR(self->type));\n"
+        "        if (inside != MP_OBJ_NULL && arg0_type != self->type) {\n"
+        "            mp_obj_t *inner = m_new(mp_obj_t, n_args + 2 * n_kw);\n"
+        "            memcpy(inner, args, (n_args + 2 * n_kw) * sizeof(*args));\n"
+        "            inner[0] = inside;\n"
+        "            return mp_call_function_n_kw(self->fun, n_args, n_kw, inner);\n"
+        "        }\n"
+        "        if (inside == MP_OBJ_NULL) {\n",
+    ),
+    # a < b asks b > a when a's class has no answer.
+    (
+        "py/runtime.c",
+        "    if (op == MP_BINARY_OP_CONTAINS) {\n        // If type didn't",
+        "    if (op <= MP_BINARY_OP_MORE_EQUAL && op != MP_BINARY_OP_EQUAL && mp_obj_is_obj(rhs)) {\n"
+        "        static const uint8_t mirrored[] = {\n"
+        "            [MP_BINARY_OP_LESS] = MP_BINARY_OP_MORE, [MP_BINARY_OP_MORE] = MP_BINARY_OP_LESS,\n"
+        "            [MP_BINARY_OP_LESS_EQUAL] = MP_BINARY_OP_MORE_EQUAL, [MP_BINARY_OP_MORE_EQUAL] = MP_BINARY_OP_LESS_EQUAL,\n"
+        "        };\n"
+        "        type = mp_obj_get_type(rhs);\n"
+        "        if (type->flags & MP_TYPE_FLAG_INSTANCE_TYPE) {\n"
+        "            mp_obj_t result = instance_binary_op(mirrored[op], rhs, lhs);\n"
+        "            if (result != MP_OBJ_NULL) {\n"
+        "                return result;\n"
+        "            }\n"
+        "        }\n"
+        "    }\n\n"
+        "    if (op == MP_BINARY_OP_CONTAINS) {\n        // If type didn't",
+    ),
+    # __build_class__ is in objtype.c.
+    (
+        "py/modbuiltins.c",
+        ("// args[0] is function from class body\n", "static mp_obj_t mp_builtin_abs(mp_obj_t o_in) {"),
+        "",
+    ),
+    # Instances whose class answers first do not take the short way.
+    (
+        "py/vm.c",
+        "if (mp_obj_is_instance_type(mp_obj_get_type(top))) {",
+        "if ((mp_obj_get_type(top)->flags & (MP_TYPE_FLAG_INSTANCE_TYPE | CLASS_SLOW)) == MP_TYPE_FLAG_INSTANCE_TYPE) {",
+    ),
+    ("py/vm.c", '#include "py/objtype.h"\n', '#include "py/objtype.h"\n#include "classes.h"\n'),
+]
