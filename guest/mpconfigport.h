@@ -111,7 +111,7 @@
 #define MICROPY_PY_HASHLIB (0) // ours is in hashlib.c
 #define MICROPY_PY_DEFLATE (1)
 #define MICROPY_PY_DEFLATE_COMPRESS (1)
-#define MICROPY_PY_RE_DEBUG (0)
+#define MICROPY_PY_RE (0) // ours is in remodule.c
 #define MICROPY_PY_GC_COLLECT_RETVAL (1)
 #define MICROPY_PY_MICROPYTHON_MEM_INFO (0)
 #define MICROPY_PY_MICROPYTHON_STACK_USE (0)

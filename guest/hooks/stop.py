@@ -36,11 +36,4 @@ HOOKS = [
         "mp_cstack_check(); // enumerate,",
         "if (vitrine_stop) {\n        vitrine_stop_raise();\n    }\n    mp_cstack_check(); // enumerate,",
     ),
-    # Backtracking without end notices the stop.
-    (
-        "lib/re1.5/recursiveloop.c",
-        "\tre1_5_stack_chk();\n",
-        "\tre1_5_stack_chk();\n\tif (vitrine_stop) {\n\t\tvitrine_stop_raise();\n\t}\n",
-    ),
-    ("extmod/modre.c", '#include "py/cstack.h"\n', '#include "py/cstack.h"\n#include "stop.h"\n'),
 ]

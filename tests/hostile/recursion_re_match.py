@@ -1,4 +1,4 @@
-# error: RecursionError
+# The matcher keeps its choices in the heap, and none of them in a C frame.
 import re
 
-re.match("(a|b)*c", "ab" * 200000)
+print(re.match("(a|b)*c", "ab" * 100000))  # expect: None
