@@ -205,7 +205,7 @@ to = $(DESTDIR)$(1)
 
 install: all $(LICENSES)
 	$(INSTALL) -d $(foreach d,$(BINDIR) $(LIBDIR)/pkgconfig $(INCLUDEDIR) $(DATADIR)/man/man1 \
-	  $(DATADIR)/bash-completion/completions $(DATADIR)/doc/vitrine/docs,'$(call to,$(d))')
+	  $(DATADIR)/bash-completion/completions $(DATADIR)/doc/vitrine/docs/pictures,'$(call to,$(d))')
 	$(INSTALL) -m 755 $(B)/vitrine '$(call to,$(BINDIR))'
 	$(INSTALL) -m 644 include/vitrine.h '$(call to,$(INCLUDEDIR))'
 	$(INSTALL) -m 644 $(B)/libvitrine.a '$(call to,$(LIBDIR))'
@@ -217,6 +217,7 @@ install: all $(LICENSES)
 	$(INSTALL) -m 644 cli/vitrine.bash '$(call to,$(DATADIR))/bash-completion/completions/vitrine'
 	$(INSTALL) -m 644 $(DOCUMENTS) $(LICENSES) '$(call to,$(DATADIR))/doc/vitrine'
 	$(INSTALL) -m 644 $(wildcard docs/*.md) '$(call to,$(DATADIR))/doc/vitrine/docs'
+	$(INSTALL) -m 644 $(wildcard docs/pictures/*.svg) '$(call to,$(DATADIR))/doc/vitrine/docs/pictures'
 	@[ -n '$(DESTDIR)' ] || ldconfig 2>/dev/null || true
 
 uninstall:

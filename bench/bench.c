@@ -3,7 +3,11 @@
  *   bench fresh N          create, run 1+1, destroy: ns each
  *   bench live N           x += 1 in a live session: ns each
  *   bench call N           a host function called and answered: ns each
+ *   bench invoke N         a guest's function called and answered: ns each
+ *   bench bytes N          a value of N bytes there and back: bytes a second
+ *   bench rate THREADS     fresh sessions a second, all threads together
  *   bench load LIBRARY     dlopen to the first result: ns
+ *   bench start N COMMAND… a process to its first byte of output: ns each
  *   bench idle N           bytes that each of N idle sessions adds
  *   bench perf FILE        ns between the marks that the program prints
  *   bench overshoot FILE…  how far each goes past a deadline of 0.2 s
@@ -14,14 +18,20 @@
 #define _GNU_SOURCE
 #include <dlfcn.h>
 #include <math.h>
+#include <pthread.h>
+#include <spawn.h>
+#include <stdatomic.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/wait.h>
 #include <time.h>
+#include <unistd.h>
 
 #include "vitrine.h"
 
 #define BATCHES 21
+#define ATTEMPTS 5
 #define MARK_BEGIN '\x02'
 #define MARK_END '\x03'
 
@@ -97,6 +107,128 @@ static double call_time(long count) {
   double without = timed(act_no_calls, session, count);
   vitrine_session_free(session);
   return (with - without) / atof(CALLS);
+}
+
+static void act_invoke(void *with) {
+  vitrine_result *result = NULL;
+  vitrine_value *args = vitrine_list();
+  vitrine_value_add(args, vitrine_int(1));
+  must(vitrine_invoke(with, "g", args, &result) == VITRINE_OK, "vitrine_invoke");
+  must(vitrine_result_ok(result), "g");
+  vitrine_result_free(result);
+}
+
+static double invoke_time(long count) {
+  vitrine_session *session = session_new(NULL);
+  run_done(session, "def g(x):\n  return 1\n");
+  double each = timed(act_invoke, session, count);
+  vitrine_session_free(session);
+  return each;
+}
+
+typedef struct {
+  vitrine_session *session;
+  const vitrine_value *value;
+} parcel;
+
+static void act_bytes(void *with) {
+  const parcel *p = with;
+  vitrine_result *result = NULL;
+  vitrine_value *args = vitrine_list();
+  vitrine_value_add(args, vitrine_value_copy(p->value));
+  must(vitrine_invoke(p->session, "g", args, &result) == VITRINE_OK, "vitrine_invoke");
+  must(vitrine_value_type(vitrine_result_value(result)) == VITRINE_TYPE_BYTES, "g");
+  vitrine_result_free(result);
+}
+
+static double bytes_rate(long size) {
+  vitrine_limits limits = vitrine_limits_default();
+  vitrine_options options = vitrine_options_default();
+  limits.value = VITRINE_UNLIMITED;
+  limits.memory = 512u << 20;
+  options.limits = &limits;
+  char *bytes = malloc((size_t)size);
+  must(bytes != NULL, "malloc");
+  memset(bytes, 'x', (size_t)size);
+  vitrine_session *session = session_new(&options);
+  vitrine_value *value = vitrine_bytes(bytes, (size_t)size);
+  parcel p = {session, value};
+  run_done(session, "def g(x):\n  return x\n");
+  double each = timed(act_bytes, &p, BATCHES);
+  vitrine_value_free(value);
+  vitrine_session_free(session);
+  free(bytes);
+  return 2 * (double)size / (each / 1e9);
+}
+
+#define RATE_NS 500000000u
+#define THREADS_MAX 64
+static atomic_int go_on;
+
+static void *keep_making(void *arg) {
+  long *made = arg;
+  while (atomic_load(&go_on)) {
+    act_fresh(NULL);
+    ++*made;
+  }
+  return NULL;
+}
+
+static double rate_once(long threads) {
+  pthread_t thread[THREADS_MAX];
+  long made[THREADS_MAX][16] = {{0}}; /* a cache line each, and more */
+  atomic_store(&go_on, 1);
+  uint64_t start = now();
+  for (long i = 0; i < threads; ++i)
+    must(pthread_create(&thread[i], NULL, keep_making, made[i]) == 0, "pthread_create");
+  while (now() - start < RATE_NS) nanosleep(&(struct timespec){.tv_nsec = 1000000}, NULL);
+  atomic_store(&go_on, 0);
+  double all = 0;
+  for (long i = 0; i < threads; ++i) {
+    pthread_join(thread[i], NULL);
+    all += (double)made[i][0];
+  }
+  return all * 1e9 / (double)(now() - start);
+}
+
+static double rate(long threads) {
+  double best = 0;
+  must(threads <= THREADS_MAX, "threads");
+  for (int i = 0; i < ATTEMPTS; ++i) {
+    double each = rate_once(threads);
+    if (each > best) best = each;
+  }
+  return best;
+}
+
+/* From C: for an interpreter that starts programs, that would be most of it. */
+static double start_once(char **command) {
+  char byte;
+  int ends[2], status;
+  pid_t child;
+  posix_spawn_file_actions_t actions;
+  must(pipe(ends) == 0 && posix_spawn_file_actions_init(&actions) == 0, "pipe");
+  posix_spawn_file_actions_adddup2(&actions, ends[1], 1);
+  posix_spawn_file_actions_addclose(&actions, ends[0]);
+  uint64_t start = now();
+  must(posix_spawnp(&child, command[0], &actions, NULL, command, environ) == 0, command[0]);
+  close(ends[1]);
+  must(read(ends[0], &byte, 1) == 1, command[0]);
+  double spent = (double)(now() - start);
+  must(waitpid(child, &status, 0) == child && status == 0, command[0]);
+  close(ends[0]);
+  posix_spawn_file_actions_destroy(&actions);
+  return spent;
+}
+
+static double start_time(long count, char **command) {
+  double *each = calloc((size_t)count, sizeof *each);
+  must(each != NULL, "calloc");
+  for (long i = 0; i < count; ++i) each[i] = start_once(command);
+  qsort(each, (size_t)count, sizeof *each, by_size);
+  double median = each[count / 2];
+  free(each);
+  return median;
 }
 
 /* Everything through dlsym: this program's own copy of the library is warm. */
@@ -203,7 +335,6 @@ static void perf(const char *path) {
 #define DEADLINE_NS 200000000u
 /* A program that does not end by itself, and within a deadline of wall time only. */
 #define PATIENCE_NS 2000000000u
-#define ATTEMPTS 5
 
 static uint64_t thread_cpu(void) {
   struct timespec t;
@@ -270,6 +401,14 @@ int main(int argc, char **argv) {
     vitrine_session_free(session);
   } else if (strcmp(what, "call") == 0 && count > 0) {
     printf("%.0f\n", call_time(count));
+  } else if (strcmp(what, "invoke") == 0 && count > 0) {
+    printf("%.0f\n", invoke_time(count));
+  } else if (strcmp(what, "bytes") == 0 && count > 0) {
+    printf("%.0f\n", bytes_rate(count));
+  } else if (strcmp(what, "rate") == 0 && count > 0) {
+    printf("%.0f\n", rate(count));
+  } else if (strcmp(what, "start") == 0 && count > 0 && argc > 3) {
+    printf("%.0f\n", start_time(count, argv + 3));
   } else if (strcmp(what, "load") == 0 && argc > 2) {
     printf("%.0f\n", load_time(argv[2]));
   } else if (strcmp(what, "idle") == 0 && count > 0) {
@@ -279,8 +418,8 @@ int main(int argc, char **argv) {
   } else if (strcmp(what, "overshoot") == 0 && argc > 2) {
     for (int i = 2; i < argc; ++i) overshoot(argv[i]);
   } else {
-    fprintf(stderr,
-            "usage: bench fresh|live|call|idle N, load LIBRARY, perf FILE, overshoot FILE...\n");
+    fprintf(stderr, "usage: bench fresh|live|call|invoke|bytes|rate|idle N, start N COMMAND..., "
+                    "load LIBRARY, perf FILE, overshoot FILE...\n");
     return 2;
   }
   return 0;

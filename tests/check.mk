@@ -11,7 +11,7 @@ export VITRINE := $(abspath $(B)/vitrine)
 export BUILD := $(abspath $(B))
 export MICROPYTHON_DIR := $(abspath $(MICROPYTHON_DIR))
 export CC CLANG
-.PHONY: setup demo check check-build check-run corpora bench fuzz lint
+.PHONY: setup demo check check-build check-run corpora bench figures fuzz lint
 
 help::
 	@echo
@@ -19,6 +19,7 @@ help::
 	@echo 'make check           set up, build, and run all tests; ONLY=api for some of them'
 	@echo 'make corpora         programs that check themselves: CORPORA=FOLDER of JSON lines'
 	@echo 'make bench           the table of ratios'
+	@echo 'make figures         bench, then docs/performance.md and its pictures anew'
 	@echo 'make fuzz            fuzz every door; FUZZ_SECONDS=60 for each'
 	@echo 'make lint            clang-format, clang-tidy, cppcheck; tools/lint --fix formats'
 	@echo 'make dist            $(B)/vitrine-$(VERSION).tar.gz, which builds with a C compiler alone'
@@ -115,6 +116,11 @@ corpora: all
 
 bench: all
 	@bench/run
+
+# On an idle machine: what docs/performance.md shows.
+figures: all
+	@rm -f $(B)/figures.json; bench/run --save $(B)/figures.json; \
+	  bench/run --charts $(B)/figures.json
 
 $(FUZZERS): $(B)/%: $(B)/fuzz/obj/%.o $(B)/fuzz/libvitrine.a
 	@mkdir -p $(@D)
