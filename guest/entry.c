@@ -195,6 +195,9 @@ static void run_fetched(uint32_t length) {
     if (request.name_length > rest) {
         mp_raise_ValueError(MP_ERROR_TEXT("malformed request from the host"));
     }
+    if (request.flags & VITRINE_FLAG_FORGET) {
+        vitrine_input_forget();
+    }
     vitrine_value_limit = MIN(request.value_limit, INT32_MAX / 2);
     vitrine_depth_left = MIN(request.depth, INT32_MAX / 2);
     const uint8_t *name = message + sizeof(request);

@@ -21,6 +21,9 @@ void vitrine_buffer_print(void *buffer, const char *text, size_t len);
 
 NORETURN void vitrine_raise_permission(const char *message);
 
+// Drops what was read ahead of standard input.
+void vitrine_input_forget(void);
+
 // Sends how the run ended, once: MP_STATE_VM(vitrine_value) is its value, and
 // `exception` what was not caught; MP_OBJ_NULL: nothing. Raises nothing.
 void vitrine_result_send(mp_obj_t exception);

@@ -41,6 +41,10 @@ static size_t input_read(void *to, size_t size) {
     return n;
 }
 
+void vitrine_input_forget(void) {
+    input_at = input_end = 0;
+}
+
 void mp_hal_stdout_tx_strn_cooked(const char *text, size_t len) {
     door_write(1, text, len);
 }

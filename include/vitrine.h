@@ -28,6 +28,7 @@ extern "C" {
 #endif
 
 typedef struct vitrine_session vitrine_session; /* one guest, mutable       */
+typedef struct vitrine_snapshot vitrine_snapshot; /* a frozen guest, shared */
 typedef struct vitrine_result vitrine_result;   /* how one run ended        */
 typedef struct vitrine_value vitrine_value;     /* a copied data tree       */
 typedef struct vitrine_call vitrine_call;       /* a host call, while live  */
@@ -42,7 +43,9 @@ typedef struct vitrine_call vitrine_call;       /* a host call, while live  */
   X(ERR_TEXT, 4, "text is not UTF-8, or has a NUL where it may not") \
   X(ERR_SYSTEM, 5, "the operating system refused")                   \
   X(ERR_GRANT, 6, "a grant of this name exists already")             \
-  X(ERR_UNSUPPORTED, 7, "not supported on this machine or build")
+  X(ERR_UNSUPPORTED, 7, "not supported on this machine or build")    \
+  X(ERR_IMAGE, 8, "no saved snapshot of this guest, or damaged")     \
+  X(ERR_KEY, 9, "the key of a saved snapshot is wrong or missing")
 #define VITRINE_ENUM(name, number, text) VITRINE_##name = number,
 typedef enum { VITRINE_STATUS_MAP(VITRINE_ENUM) VITRINE_STATUS_END } vitrine_status;
 #undef VITRINE_ENUM
@@ -147,7 +150,8 @@ vitrine_status vitrine_session_limit(vitrine_session *session, const vitrine_lim
 vitrine_status vitrine_session_limits(const vitrine_session *session, vitrine_limits *limits);
 /* sys.argv of the runs that follow; copied. */
 vitrine_status vitrine_session_argv(vitrine_session *session, int argc, const char *const *argv);
-/* Back to as new; grants, limits and options are kept. */
+/* Back to how it began: as new, as its snapshot, or as the snapshot of the last
+ * vitrine_session_reset_to(). Grants, limits and options are kept. */
 vitrine_status vitrine_session_reset(vitrine_session *session);
 
 /* Run source; globals persist between runs. `name` is what tracebacks call it
@@ -275,6 +279,57 @@ char *vitrine_describe(const vitrine_session *session, size_t most, size_t *leng
 /* The host functions as tool descriptions: a JSON array of objects with name,
  * description and, as JSON Schema, parameters. Otherwise the same. */
 char *vitrine_tools_json(const vitrine_session *session, size_t *length);
+
+/* --- snapshots --- */
+
+/* CONSTRUCTOR. What an idle session's guest holds: memory and clock. The session
+ * goes on; its grants, limits and options belong to the host and stay behind.
+ * Snapshots never change: any number of threads may use one at once. */
+vitrine_status vitrine_snapshot_take(vitrine_session *session, vitrine_snapshot **out);
+/* CONSTRUCTOR. A session that goes on from there, with no grants: make them anew.
+ * Until then the guest's names of host functions raise PermissionError. Memory
+ * is shared until it is written. limits.memory has to hold what is there. */
+vitrine_status vitrine_snapshot_fork(const vitrine_snapshot *snapshot,
+                                     const vitrine_options *options, vitrine_session **out);
+/* Back, or over, to a snapshot, of this session or any other; grants, limits and
+ * options are kept. */
+vitrine_status vitrine_session_reset_to(vitrine_session *session, const vitrine_snapshot *snapshot);
+/* DESTRUCTOR. Sessions that came from it live on. */
+void vitrine_snapshot_free(vitrine_snapshot *snapshot);
+
+typedef struct {
+  size_t size;
+  const void *key;   /* of 16 bytes or more; borrowed. NULL: no key            */
+  size_t key_length; /* Only who has it can write what is loaded with it.      */
+  uint64_t memory;   /* load: the most that the guest may hold; 0: 64 MiB      */
+} vitrine_image_options;
+
+static inline vitrine_image_options vitrine_image_options_default(void) {
+  vitrine_image_options o;
+  memset(&o, 0, sizeof o);
+  o.size = sizeof o;
+  return o;
+}
+
+/* Writes it, in pieces; write() returns 0, or something else to end it there.
+ * options may be NULL, here and below. */
+vitrine_status vitrine_snapshot_save(const vitrine_snapshot *snapshot,
+                                     const vitrine_image_options *options,
+                                     int (*write)(void *user, const void *bytes, size_t length),
+                                     void *user);
+/* Puts it in place of the file `path`, whole or not at all, for its owner only. */
+vitrine_status vitrine_snapshot_save_file(const vitrine_snapshot *snapshot,
+                                          const vitrine_image_options *options, const char *path);
+/* CONSTRUCTOR. From what was saved by a library with the same guest id; read()
+ * is as for vitrine_grant_input(). ERR_IMAGE, ERR_KEY: nothing was loaded. Who
+ * can write an image without a key owns the guest in it, but no more. */
+vitrine_status vitrine_snapshot_load(const vitrine_image_options *options,
+                                     ptrdiff_t (*read)(void *user, char *buffer, size_t size),
+                                     void *user, vitrine_snapshot **out);
+vitrine_status vitrine_snapshot_load_file(const vitrine_image_options *options, const char *path,
+                                          vitrine_snapshot **out);
+vitrine_status vitrine_snapshot_load_bytes(const vitrine_image_options *options, const void *bytes,
+                                           size_t length, vitrine_snapshot **out);
 
 /* --- values --- */
 

@@ -126,7 +126,7 @@ extern const struct vt_guest {
 /* Linear memory at the start: as the module has it, or, written by tools/bake.c,
  * as the guest's boot left it. The rest is zero. */
 extern const struct vt_start {
-  bool booted;
+  const char *id; /* SHA-256 of all of it, hex; NULL: the boot is still to come */
   uint32_t pages; /* of 64 KiB */
   size_t segments;
   const vt_segment *segment;

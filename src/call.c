@@ -3,6 +3,7 @@
  * Owns the arguments while the function runs, and the answer until the guest
  * fetches it. The name is looked up among this session's grants every time: the
  * guest's side of it proves nothing. */
+#include <stdio.h>
 #include <string.h>
 
 #include "alloc.h"
@@ -154,13 +155,20 @@ static uint32_t hand_over(vitrine_session *s, const vitrine_call *c) {
   return (uint32_t)r->waiting[0].length;
 }
 
+/* The guest may have the name from a snapshot, whose grants stayed behind. */
+static vitrine_status raise_not_granted(vitrine_call *c, const char *name, size_t length) {
+  char message[160];
+  (void)snprintf(message, sizeof message, "%.*s() is not granted to this session by the host",
+                 (int)vt_utf8_prefix(name, length < 64 ? length : 64), name);
+  return vitrine_call_raise(c, "PermissionError", message);
+}
+
 static vitrine_status call(vitrine_session *s, vitrine_call *c, const vitrine_value *name) {
   const char *text = "";
   size_t length = 0;
   (void)vitrine_value_text(name, &text, &length);
   const vt_grant *grant = vt_grants_find(&s->grants, text, length);
-  if (grant == NULL)
-    return vitrine_call_raise(c, "PermissionError", "the host grants no such function");
+  if (grant == NULL) return raise_not_granted(c, text, length);
   c->name = grant->name;
   c->signature = grant->signature;
   if (c->signature != NULL) {

@@ -6,13 +6,12 @@
  * failure is met again by nobody but the next who tries. */
 #include "image.h"
 
-#include <stdatomic.h>
+#include <string.h>
 
-#include "alloc.h"
 #include "stack.h"
 #include "status.h"
 
-static _Atomic(vt_boot *) published;
+static _Atomic(vitrine_snapshot *) published;
 
 /* A thousand times what the boot takes. */
 #define BOOT_STEPS 1000000000
@@ -57,47 +56,31 @@ static vitrine_status boot(vt_cell *cell) {
                    "this thread has a shadow stack, which guest stacks cannot live with: "
                    "turn it off for this program");
   load(cell);
-  return vt_start.booted ? VITRINE_OK : run_boot(cell);
+  return vt_start.id != NULL ? VITRINE_OK : run_boot(cell);
 }
 
-static void boot_free(vt_boot *b) {
-  if (b == NULL) return;
-  vt_platform_image_free(b->pages);
-  vt_cell_free(b->cell);
-  vt_free(b);
+static vitrine_snapshot *boot_new(vitrine_status *status) {
+  vitrine_snapshot *made = NULL;
+  vt_cell *cell = vt_cell_new();
+  *status = cell != NULL ? boot(cell) : vt_fail_memory();
+  if (*status == VITRINE_OK) {
+    made = vt_snapshot_new(cell, 0);
+    if (made == NULL) *status = vt_fail_memory();
+  }
+  vt_cell_free(cell);
+  /* All that it holds is the boot's. */
+  if (made != NULL) memset(made->changed, 0, sizeof made->changed);
+  return made;
 }
 
-static vt_boot *boot_new(vitrine_status *status) {
-  vt_boot *b = vt_alloc(sizeof *b);
-  if (b == NULL) goto no_memory;
-  *b = (vt_boot){0};
-  b->cell = vt_cell_new();
-  if (b->cell == NULL) goto no_memory;
-  *status = boot(b->cell);
-  if (*status != VITRINE_OK) goto fail;
-  b->size = b->cell->cage.memory_size;
-  b->pages = vt_platform_image_new(vt_memory(&b->cell->cage), b->size);
-  if (b->pages != NULL) return b;
-no_memory:
-  *status = vt_fail_memory();
-fail:
-  boot_free(b);
-  return NULL;
-}
-
-const vt_boot *vt_boot_get(vitrine_status *status) {
-  vt_boot *b = atomic_load_explicit(&published, memory_order_acquire);
+const vitrine_snapshot *vt_boot_get(vitrine_status *status) {
+  vitrine_snapshot *b = atomic_load_explicit(&published, memory_order_acquire);
   if (b != NULL) return b;
-  vt_boot *made = boot_new(status);
+  vitrine_snapshot *made = boot_new(status);
   if (made == NULL) return NULL;
   if (atomic_compare_exchange_strong_explicit(&published, &b, made, memory_order_acq_rel,
                                               memory_order_acquire))
     return made;
-  boot_free(made);
+  vt_snapshot_drop(made);
   return b;
-}
-
-uint32_t vt_boot_size(void) {
-  const vt_boot *b = atomic_load_explicit(&published, memory_order_acquire);
-  return b != NULL ? b->size : 0;
 }

@@ -6,7 +6,7 @@
  * differs from what it was at the start, the shadow stack apart, is marked, and is
  * in the log or was grown by the run.
  *
- * A cell is one reservation and, with the boot image in it, a handful of
+ * A cell is one reservation and, with a snapshot in it, a handful of
  * mappings. The gap between the marks and linear memory is not protected: no
  * access can go below its base, and each protection would cost two of the 65,530
  * mappings that a process has, at 10,000 sessions a third of them. */
@@ -15,9 +15,8 @@
 #include <string.h>
 
 #include "alloc.h"
-#include "image.h"
 #include "platform.h"
-#include "pool.h"
+#include "snapshot.h"
 #include "status.h"
 
 #define RESERVED (VT_MEMORY_OFFSET + (size_t)VT_MEMORY_MAX + VT_SLACK)
@@ -311,64 +310,87 @@ void vt_memory_end(vt_cell *cell, bool back, bool soon) {
 
 /* Cards to copy back before a new reservation is as good: some 20 µs. */
 #define CLEAN_CARDS 512u
+/* Cells that lie ready, of all snapshots together: each keeps some mappings and up
+ * to 2 MiB of memory, and there may be many snapshots. */
+#define READY_MOST 64
 
-static vt_pool ready_cells;
+static atomic_int ready_count;
 
 vt_cell *vt_cell_new(void) { return vt_platform_reserve(RESERVED, ALIGNMENT); }
 
 void vt_cell_free(vt_cell *cell) { vt_platform_release(cell, RESERVED); }
 
-vt_cell *vt_cell_take(vitrine_status *status) {
-  vt_cell *cell = vt_pool_take(&ready_cells);
+static vt_cell *take_ready(vt_pool *ready) {
+  vt_cell *cell = vt_pool_take(ready);
+  if (cell != NULL) atomic_fetch_sub_explicit(&ready_count, 1, memory_order_relaxed);
+  return cell;
+}
+
+static bool give_ready(vt_pool *ready, vt_cell *cell) {
+  if (atomic_fetch_add_explicit(&ready_count, 1, memory_order_relaxed) < READY_MOST &&
+      vt_pool_give(ready, cell))
+    return true;
+  atomic_fetch_sub_explicit(&ready_count, 1, memory_order_relaxed);
+  return false;
+}
+
+void vt_cells_discard(vt_pool *ready) {
+  for (vt_cell *cell; (cell = take_ready(ready)) != NULL;) vt_cell_free(cell);
+}
+
+vt_cell *vt_cell_take(const vitrine_snapshot *snapshot, vitrine_status *status) {
+  vitrine_snapshot *of = vt_snapshot_hold(snapshot);
+  vt_cell *cell = take_ready(&of->ready);
   if (cell != NULL) return cell;
-  const vt_boot *boot = vt_boot_get(status);
-  if (boot == NULL) return NULL;
   cell = vt_cell_new();
-  if (cell != NULL) {
-    if (vt_platform_image_map(boot->pages, vt_memory(&cell->cage), boot->size)) {
-      cell->cage.memory_size = boot->size;
-      return cell;
-    }
-    vt_cell_free(cell);
+  uint32_t first = vt_snapshot_first();
+  if (cell != NULL &&
+      vt_platform_image_map(of->pages, vt_memory(&cell->cage) + first, of->size - first)) {
+    cell->of = of;
+    cell->cage.memory_size = of->size;
+    return cell;
   }
+  vt_cell_free(cell);
+  vt_snapshot_drop(of);
   *status = vt_fail(VITRINE_ERR_NOMEM,
                     "no memory for a session: it reserves 1.1 GiB of address space (ulimit -v, "
                     "vm.overcommit_memory) and some mappings (vm.max_map_count)");
   return NULL;
 }
 
-/* Back to what the boot left. */
+uint8_t *vt_cell_put(vt_cell *cell, uint32_t address, uint32_t length) {
+  uint32_t last = (address + length - 1) >> VT_CARD_SHIFT;
+  for (uint32_t card = address >> VT_CARD_SHIFT; card <= last; card++) note_dirty(cell, card);
+  return vt_memory(&cell->cage) + address;
+}
+
+/* Back to what it began with. */
 static bool clean(vt_cell *cell) {
-  vitrine_status status;
-  const vt_boot *boot = vt_boot_get(&status);
-  if (boot == NULL || cell->dirty_count > CLEAN_CARDS) return false;
-  const uint8_t *from = vt_memory(&boot->cell->cage);
+  const vitrine_snapshot *of = cell->of;
+  if (cell->dirty_count > CLEAN_CARDS) return false;
   uint8_t *to = vt_memory(&cell->cage);
-  uint32_t boot_cards = boot->size >> VT_CARD_SHIFT;
-  for (uint32_t word = 0; word <= boot_cards / 64 && word < VT_DIRTY_CARDS / 64; word++) {
+  for (uint32_t word = 0; word < VT_DIRTY_CARDS / 64; word++) {
     uint64_t bits = cell->dirty[word];
-    if (bits == 0) continue;
     cell->dirty[word] = 0;
-    for (uint32_t card = word * 64; bits != 0; card++, bits >>= 1) {
-      size_t at = (size_t)card << VT_CARD_SHIFT;
-      if ((bits & 1) != 0 && card < boot_cards) memcpy(to + at, from + at, VT_CARD_KEPT);
-    }
+    for (uint32_t at = word * 64 << VT_CARD_SHIFT; bits != 0; at += VT_CARD_SIZE, bits >>= 1)
+      if ((bits & 1) != 0 && at < of->size) vt_snapshot_read(of, at, to + at, VT_CARD_KEPT);
   }
   uint32_t size = cell->cage.memory_size;
-  if (size > boot->size) vt_platform_discard(to + boot->size, size - boot->size);
-  memset(cell->dirty, 0, sizeof cell->dirty);
+  if (size > of->size) vt_platform_discard(to + of->size, size - of->size);
   cell->dirty_count = 0;
-  cell->cage.memory_size = boot->size;
+  cell->cage.memory_size = of->size;
   cell->cage.host = NULL;
   return true;
 }
 
 void vt_cell_give(vt_cell *cell) {
   if (cell == NULL) return;
+  vitrine_snapshot *of = cell->of;
   if (cell->undo != NULL) { /* an ending that nobody needs any more */
     log_close(cell);
     vt_cell_free(cell);
-    return;
+  } else if (!clean(cell) || !give_ready(&of->ready, cell)) {
+    vt_cell_free(cell);
   }
-  if (!clean(cell) || !vt_pool_give(&ready_cells, cell)) vt_cell_free(cell);
+  vt_snapshot_drop(of);
 }

@@ -4,11 +4,12 @@
 #define VT_MEMORY_H
 
 #include "cage.h"
+#include "pool.h"
 #include "vitrine.h"
 
 #define VT_PAGE 65536u /* of linear memory, as WebAssembly has it */
 
-/* Cards of boot memory that a cell can tell apart: 16 MiB. */
+/* Cards of which a cell knows whether they have changed: 16 MiB. */
 #define VT_DIRTY_CARDS 16384u
 
 typedef struct vt_undo vt_undo;
@@ -29,8 +30,9 @@ typedef struct vt_cell {
   uint32_t touched;    /* cards in this run                                      */
   bool failed;         /* the host had no memory to keep a card                  */
   bool back;           /* how the ending that is still due goes: see below       */
+  vitrine_snapshot *of; /* what the cell began with; held. NULL: zeros           */
   uint32_t dirty_count;
-  uint64_t dirty[VT_DIRTY_CARDS / 64]; /* cards of boot memory that differ from it */
+  uint64_t dirty[VT_DIRTY_CARDS / 64]; /* cards that differ from it */
 } vt_cell;
 
 _Static_assert(sizeof(vt_cell) <= VT_MARKS_OFFSET, "a cell is a page");
@@ -47,10 +49,15 @@ static inline void vt_set_slice(vt_cell *cell, int64_t slice) {
 
 /* --- cells --- */
 
-/* A cell as the guest's boot left it. NULL: *status says why. */
-vt_cell *vt_cell_take(vitrine_status *status);
+/* A cell with the snapshot's memory. NULL: *status says why. */
+vt_cell *vt_cell_take(const vitrine_snapshot *of, vitrine_status *status);
 /* Keeps nothing of the session. Accepts NULL. */
 void vt_cell_give(vt_cell *cell);
+/* Empties a pool of cells. */
+void vt_cells_discard(vt_pool *ready);
+/* Between runs: where to write `length` bytes of linear memory, which are inside
+ * it and not in the shadow stack. */
+uint8_t *vt_cell_put(vt_cell *cell, uint32_t address, uint32_t length);
 /* A cell of zeros, for the boot itself. */
 vt_cell *vt_cell_new(void);
 void vt_cell_free(vt_cell *cell);

@@ -45,8 +45,27 @@ vt_image *vt_platform_image_new(const void *bytes, size_t size);
  * VT_PLATFORM_PAGE. False: the system refused, and the range may only be
  * released. */
 bool vt_platform_image_map(const vt_image *image, void *at, size_t size);
+/* Copies bytes of it, and zeros for those beyond its end. */
+void vt_platform_image_read(const vt_image *image, size_t from, void *to, size_t size);
 /* Ranges that were mapped stay valid. Accepts NULL. */
 void vt_platform_image_free(vt_image *image);
+
+/* --- files --- */
+
+/* One that is read, or one that takes another's place. *why, and
+ * what is returned as a text, says what is wrong; NULL: nothing. Nothing here raises a signal. */
+typedef struct vt_file vt_file;
+
+vt_file *vt_platform_file_open(const char *path, const char **why);
+/* At most `size` bytes; 0 at the end; -1: *why. */
+ptrdiff_t vt_platform_file_read(vt_file *file, void *to, size_t size, const char **why);
+/* For its owner only to read. What is at `path` now stays until the commit, after
+ * which, even if the machine fails, it is the old file or the whole new one. */
+vt_file *vt_platform_file_replace(const char *path, const char **why);
+const char *vt_platform_file_write(vt_file *file, const void *bytes, size_t size);
+const char *vt_platform_file_commit(vt_file *file);
+/* What was not committed is gone. */
+void vt_platform_file_close(vt_file *file);
 
 /* --- clocks, in nanoseconds --- */
 

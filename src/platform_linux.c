@@ -13,6 +13,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <stdio.h>
 #include <string.h>
 #include <sys/mman.h>
 #include <sys/random.h>
@@ -160,7 +161,8 @@ static size_t run_length(const vt_image *image, const run *r) {
   return r->size < image->size - r->at ? r->size : image->size - r->at;
 }
 
-static bool write_all(int fd, const uint8_t *bytes, size_t size, size_t at) {
+static bool write_all(int fd, const void *from, size_t size, size_t at) {
+  const uint8_t *bytes = from;
   while (size != 0) {
     ssize_t n = pwrite(fd, bytes, size, (off_t)at);
     if (n < 0 && errno == EINTR) continue;
@@ -257,11 +259,123 @@ bool vt_platform_image_map(const vt_image *image, void *at, size_t size) {
   return true;
 }
 
+void vt_platform_image_read(const vt_image *image, size_t from, void *to, size_t size) {
+  memset(to, 0, size);
+  for (size_t i = 0; i < image->count; i++) {
+    const run *r = &image->runs[i];
+    size_t end = r->at + run_length(image, r);
+    size_t low = from > r->at ? from : r->at, high = from + size < end ? from + size : end;
+    if (low < high)
+      memcpy((uint8_t *)to + (low - from), image->bytes + r->file + (low - r->at), high - low);
+  }
+}
+
 void vt_platform_image_free(vt_image *image) {
   if (image == NULL) return;
   unmap(image->bytes, image->stored);
   if (is_same_file(image)) close(image->fd);
   vt_free(image);
+}
+
+/* --- files --- */
+
+struct vt_file {
+  int fd;
+  uint64_t written;
+  char *path, *part; /* to be replaced, and by what; NULL: it is read */
+};
+
+static vt_file *file_new(const char *path, const char **why) {
+  size_t size = path != NULL ? strlen(path) + 1 : 0;
+  vt_file *file = vt_alloc(sizeof *file + 2 * size + sizeof ".XXXXXX");
+  if (file == NULL) {
+    *why = strerror(ENOMEM);
+    return NULL;
+  }
+  *file = (vt_file){.fd = -1};
+  if (path == NULL) return file;
+  file->path = (char *)(file + 1);
+  file->part = file->path + size;
+  memcpy(file->path, path, size);
+  memcpy(file->part, path, size);
+  memcpy(file->part + size - 1, ".XXXXXX", sizeof ".XXXXXX");
+  return file;
+}
+
+vt_file *vt_platform_file_open(const char *path, const char **why) {
+  vt_file *file = file_new(NULL, why);
+  if (file == NULL) return NULL;
+  file->fd = vt_fault() ? -1 : open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY);
+  if (file->fd >= 0) return file;
+  *why = strerror(errno);
+  vt_free(file);
+  return NULL;
+}
+
+ptrdiff_t vt_platform_file_read(vt_file *file, void *to, size_t size, const char **why) {
+  ssize_t n;
+  do n = vt_fault() ? -1 : read(file->fd, to, size);
+  while (n < 0 && errno == EINTR);
+  if (n < 0) *why = strerror(errno);
+  return n;
+}
+
+/* Through links: it is what they lead to that is replaced. */
+vt_file *vt_platform_file_replace(const char *path, const char **why) {
+  struct stat now;
+  char *real = NULL;
+  vt_file *file = NULL;
+  if (stat(path, &now) == 0) {
+    if (!S_ISREG(now.st_mode)) {
+      *why = "not a regular file: nothing is saved there";
+      return NULL;
+    }
+    real = realpath(path, NULL);
+  }
+  file = file_new(real != NULL ? real : path, why);
+  free(real);
+  if (file == NULL) return NULL;
+  file->fd = vt_fault() ? -1 : mkostemp(file->part, O_CLOEXEC);
+  if (file->fd >= 0) return file;
+  *why = strerror(errno);
+  vt_free(file);
+  return NULL;
+}
+
+const char *vt_platform_file_write(vt_file *file, const void *bytes, size_t size) {
+  struct rlimit limit;
+  if (vt_fault()) return strerror(ENOSPC);
+  /* Beyond it there would be SIGXFSZ. */
+  if (getrlimit(RLIMIT_FSIZE, &limit) != 0 || limit.rlim_cur < file->written + size)
+    return strerror(EFBIG);
+  if (!write_all(file->fd, bytes, size, file->written)) return strerror(errno);
+  file->written += size;
+  return NULL;
+}
+
+/* The name is on the disk when its folder is; where that cannot be asked for, the
+ * file is whole all the same. */
+static void sync_folder(char *path) {
+  char *slash = strrchr(path, '/');
+  if (slash != NULL) slash[slash == path] = 0;
+  int fd = open(slash != NULL ? path : ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  if (fd < 0) return;
+  (void)fsync(fd);
+  close(fd);
+}
+
+const char *vt_platform_file_commit(vt_file *file) {
+  if (vt_fault()) return strerror(EIO);
+  if (fsync(file->fd) != 0 || rename(file->part, file->path) != 0) return strerror(errno);
+  file->part = NULL;
+  sync_folder(file->path);
+  return NULL;
+}
+
+void vt_platform_file_close(vt_file *file) {
+  if (file->part != NULL) (void)unlink(file->part);
+  close(file->fd);
+  vt_free(file);
 }
 
 /* --- clocks and chance --- */

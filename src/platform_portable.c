@@ -8,6 +8,7 @@
 #if defined(VT_PORTABLE)
 
 #include <stdatomic.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
@@ -87,11 +88,54 @@ bool vt_platform_image_map(const vt_image *image, void *at, size_t size) {
   return true;
 }
 
+void vt_platform_image_read(const vt_image *image, size_t from, void *to, size_t size) {
+  size_t left = from < image->size ? image->size - from : 0, length = size < left ? size : left;
+  if (length != 0) memcpy(to, image->bytes + from, length);
+  memset((uint8_t *)to + length, 0, size - length);
+}
+
 void vt_platform_image_free(vt_image *image) {
   if (image == NULL) return;
   vt_free(image->bytes);
   vt_free(image);
 }
+
+/* --- files --- */
+
+/* A FILE by another name: there is nothing to add. */
+
+vt_file *vt_platform_file_open(const char *path, const char **why) {
+  FILE *file = vt_fault() ? NULL : fopen(path, "rb");
+  if (file == NULL) *why = "cannot be opened";
+  return (vt_file *)file;
+}
+
+ptrdiff_t vt_platform_file_read(vt_file *file, void *to, size_t size, const char **why) {
+  size_t n = fread(to, 1, size, (FILE *)file);
+  if (n == 0 && ferror((FILE *)file)) {
+    *why = "cannot be read";
+    return -1;
+  }
+  return (ptrdiff_t)n;
+}
+
+vt_file *vt_platform_file_replace(const char *path, const char **why) {
+  (void)path;
+  *why = "C alone cannot replace a file in one step: in this build, save with a callback";
+  return NULL;
+}
+
+/* Never called: there is no file to call them with. */
+const char *vt_platform_file_write(vt_file *file, const void *bytes, size_t size) {
+  (void)file;
+  (void)bytes;
+  (void)size;
+  return "not in this build";
+}
+
+const char *vt_platform_file_commit(vt_file *file) { return vt_platform_file_write(file, NULL, 0); }
+
+void vt_platform_file_close(vt_file *file) { (void)fclose((FILE *)file); }
 
 /* --- clocks and chance --- */
 

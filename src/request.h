@@ -14,6 +14,7 @@ typedef struct {
 enum { VT_OP_EXEC, VT_OP_INVOKE, VT_OP_SET, VT_OP_GET, VT_OP_GRANT, VT_OP_ARGV };
 
 #define VT_FLAG_INTERACTIVE 1u
+#define VT_FLAG_FORGET 2u
 
 /* The first item of a result. */
 enum { VT_KIND_DONE, VT_KIND_RAISED, VT_KIND_NO_MEMORY, VT_KIND_STOPPED };

@@ -39,7 +39,8 @@ static vitrine_status go(vitrine_session *s, const vt_request *q) {
   vt_run *r = &s->run;
   vt_cell *cell = s->cell;
   vt_header h = {.op = q->op,
-                 .flags = s->flags & VITRINE_INTERACTIVE ? VT_FLAG_INTERACTIVE : 0,
+                 .flags = (s->flags & VITRINE_INTERACTIVE ? VT_FLAG_INTERACTIVE : 0) |
+                          (s->inherited ? VT_FLAG_FORGET : 0),
                  .depth = clip(q->limits->depth),
               /* More than fits into the guest is as good as no limit there. */
                  .value_limit =
@@ -116,6 +117,7 @@ static void settle(vitrine_session *s, bool back) {
     s->ticks_ns += s->run.slept_ns + vt_spent_steps(cell) * VT_STEP_NS;
     if (stopped)
       memset(vt_memory(&cell->cage) + vt_guest.stop, 0, 4); /* its card was kept by vt_stop() */
+    s->inherited = false;
   }
   vt_memory_end(cell, back, stopped);
 }

@@ -64,9 +64,16 @@ static vitrine_status set_options(vitrine_session *s, const vitrine_options *opt
   return status;
 }
 
-vitrine_status vitrine_session_new(const vitrine_options *options, vitrine_session **out) {
-  if (out == NULL) return vt_fail(VITRINE_ERR_MISUSE, "out is NULL");
-  *out = NULL;
+/* The session's memory and clock become the snapshot's. */
+static void begin_with(vitrine_session *s, vt_cell *cell) {
+  s->cell = cell;
+  s->ticks_ns = cell->of->ticks_ns;
+  s->inherited = true;
+  cell->cage.host = s;
+}
+
+static vitrine_status session_new(const vitrine_snapshot *of, const vitrine_options *options,
+                                  vitrine_session **out) {
   vitrine_session *s = vt_alloc(sizeof *s);
   if (s == NULL) return vt_fail_memory();
   memset(s, 0, sizeof *s);
@@ -74,17 +81,32 @@ vitrine_status vitrine_session_new(const vitrine_options *options, vitrine_sessi
   atomic_init(&s->cancel, 0);
   vitrine_status status = set_options(s, options);
   if (status != VITRINE_OK) goto fail;
-  s->cell = vt_cell_take(&status);
-  if (s->cell == NULL) goto fail;
-  s->cell->cage.host = s;
-  status = vt_limits_hold(&s->limits, vt_boot_size(), s->memory_most);
+  status = vt_limits_hold(&s->limits, of->size, s->memory_most);
   if (status != VITRINE_OK) goto fail;
+  vt_cell *cell = vt_cell_take(of, &status);
+  if (cell == NULL) goto fail;
+  begin_with(s, cell);
   *out = s;
   return VITRINE_OK;
 fail:
-  vt_cell_give(s->cell);
   vt_free(s);
   return status;
+}
+
+vitrine_status vitrine_session_new(const vitrine_options *options, vitrine_session **out) {
+  if (out == NULL) return vt_fail(VITRINE_ERR_MISUSE, "out is NULL");
+  *out = NULL;
+  vitrine_status status;
+  const vitrine_snapshot *boot = vt_boot_get(&status);
+  return boot != NULL ? session_new(boot, options, out) : status;
+}
+
+vitrine_status vitrine_snapshot_fork(const vitrine_snapshot *snapshot,
+                                     const vitrine_options *options, vitrine_session **out) {
+  if (snapshot == NULL || out == NULL)
+    return vt_fail(VITRINE_ERR_MISUSE, "%s is NULL", snapshot == NULL ? "snapshot" : "out");
+  *out = NULL;
+  return session_new(snapshot, options, out);
 }
 
 void vitrine_session_free(vitrine_session *s) {
@@ -102,31 +124,46 @@ static vitrine_status bind_argv(vitrine_session *s) {
 }
 
 /* What the guest has to be told again when its memory is new. */
-static vitrine_status bind_all(vitrine_session *s) {
+static vitrine_status bind_all(vitrine_session *s, const char *what) {
   vitrine_status status = s->argv.length != 0 ? bind_argv(s) : VITRINE_OK;
   for (size_t i = 0; status == VITRINE_OK && i < s->grants.count; i++)
-    status = vt_grant_tell(s, &s->grants.list[i], "vitrine_session_reset()");
+    status = vt_grant_tell(s, &s->grants.list[i], what);
+  return status;
+}
+
+/* All or nothing. The session is taken. */
+static vitrine_status reset(vitrine_session *s, const vitrine_snapshot *to, const char *what) {
+  vitrine_status status = vt_limits_hold(&s->limits, to->size, s->memory_most);
+  vt_cell *fresh = status == VITRINE_OK ? vt_cell_take(to, &status) : NULL;
+  if (fresh == NULL) return status;
+  vt_cell *old = s->cell;
+  uint64_t ticks = s->ticks_ns;
+  bool inherited = s->inherited;
+  begin_with(s, fresh);
+  status = bind_all(s, what);
+  if (status != VITRINE_OK) {
+    s->cell = old;
+    s->ticks_ns = ticks;
+    s->inherited = inherited;
+    old = fresh;
+  }
+  vt_cell_give(old);
   return status;
 }
 
 vitrine_status vitrine_session_reset(vitrine_session *s) {
   vitrine_status status = take(s);
   if (status != VITRINE_OK) return status;
-  vt_cell *fresh = vt_cell_take(&status);
-  if (fresh != NULL) {
-    vt_cell *old = s->cell;
-    uint64_t ticks = s->ticks_ns;
-    s->cell = fresh;
-    s->ticks_ns = 0;
-    fresh->cage.host = s;
-    status = bind_all(s);
-    if (status != VITRINE_OK) {
-      s->cell = old;
-      s->ticks_ns = ticks;
-      old = fresh;
-    }
-    vt_cell_give(old);
-  }
+  status = reset(s, s->cell->of, "vitrine_session_reset()");
+  vt_session_give(s);
+  return status;
+}
+
+vitrine_status vitrine_session_reset_to(vitrine_session *s, const vitrine_snapshot *snapshot) {
+  if (snapshot == NULL) return vt_fail(VITRINE_ERR_MISUSE, "snapshot is NULL");
+  vitrine_status status = vt_session_take(s);
+  if (status != VITRINE_OK) return status;
+  status = reset(s, snapshot, "vitrine_session_reset_to()");
   vt_session_give(s);
   return status;
 }
@@ -143,7 +180,7 @@ vitrine_status vitrine_session_limit(vitrine_session *s, const vitrine_limits *l
     status = vt_limits_fill(&filled, limits, NULL);
     if (status == VITRINE_OK && limits->memory == 0 && filled.memory > s->memory_most)
       filled.memory = s->memory_most;
-    if (status == VITRINE_OK) status = vt_limits_hold(&filled, vt_boot_size(), s->memory_most);
+    if (status == VITRINE_OK) status = vt_limits_hold(&filled, s->cell->of->size, s->memory_most);
     if (status == VITRINE_OK) s->limits = filled;
   }
   vt_session_give(s);
@@ -235,7 +272,7 @@ vitrine_status vitrine_run_limited(vitrine_session *s, const vitrine_limits *lim
   const vitrine_limits *in_force = &s->limits;
   if (limits != NULL) {
     status = vt_limits_fill(&filled, limits, &s->limits);
-    if (status == VITRINE_OK) status = vt_limits_hold(&filled, vt_boot_size(), s->memory_most);
+    if (status == VITRINE_OK) status = vt_limits_hold(&filled, s->cell->of->size, s->memory_most);
     in_force = &filled;
   }
   if (status == VITRINE_OK) {

@@ -10,6 +10,7 @@
 #include "grant.h"
 #include "memory.h"
 #include "output.h"
+#include "snapshot.h"
 #include "stack.h"
 #include "vitrine.h"
 
@@ -74,6 +75,7 @@ struct vitrine_session {
   vt_buffer argv; /* CBOR; empty: never set */
 
   uint64_t ticks_ns; /* the guest's clock when no run is on */
+  bool inherited;    /* no run was kept yet: the guest may hold another session's input */
   vt_run run;
 };
 

@@ -3,8 +3,10 @@
  * Boots the guest that is linked in, and writes what its memory holds then as C:
  * the library starts from there. Runs once, in the build. */
 #include <stdio.h>
+#include <stdlib.h>
 
 #include "image.h"
+#include "sha256.h"
 
 /* Zeros between two pieces that are not worth a segment of their own. */
 #define GAP 64u
@@ -25,24 +27,37 @@ static bool next_piece(const uint8_t *bytes, uint32_t size, uint32_t at, uint32_
   return *from < size;
 }
 
+static void hash(const uint8_t *bytes, uint32_t size, char hex[2 * VT_SHA256_SIZE + 1]) {
+  vt_sha256 sha;
+  uint8_t digest[VT_SHA256_SIZE];
+  vt_sha256_start(&sha);
+  vt_sha256_add(&sha, bytes, size);
+  vt_sha256_end(&sha, digest);
+  for (unsigned i = 0; i < VT_SHA256_SIZE; i++) sprintf(hex + 2 * i, "%02x", digest[i]);
+}
+
 int main(void) {
   vitrine_status status;
-  const vt_boot *boot = vt_boot_get(&status);
-  if (boot == NULL) {
+  const vitrine_snapshot *boot = vt_boot_get(&status);
+  uint8_t *bytes = boot != NULL ? calloc(1, boot->size) : NULL;
+  if (bytes == NULL) {
     fprintf(stderr, "bake: %s\n", vitrine_last_error());
     return 1;
   }
-  const uint8_t *bytes = vt_memory(&boot->cell->cage);
+  uint32_t first = vt_snapshot_first();
+  vt_snapshot_read(boot, first, bytes + first, boot->size - first);
   puts("/* Written by tools/bake.c: do not edit. */\n#include \"cage.h\"\n");
   unsigned count = 0;
   uint32_t from, to;
   for (uint32_t at = 0; next_piece(bytes, boot->size, at, &from, &to); at = to)
     if (!write_bytes(bytes, from, to, count++)) return 1;
+  char id[2 * VT_SHA256_SIZE + 1];
+  hash(bytes, boot->size, id);
   puts("static const vt_segment segments[] = {");
   unsigned number = 0;
   for (uint32_t at = 0; next_piece(bytes, boot->size, at, &from, &to); at = to)
     printf("{%uu, %uu, data%u},\n", from, to - from, number++);
-  printf("};\nconst struct vt_start vt_start = {true, %uu, %uu, segments};\n", boot->size / VT_PAGE,
-         count);
+  printf("};\nconst struct vt_start vt_start = {\"%s\", %uu, %uu, segments};\n", id,
+         boot->size / VT_PAGE, count);
   return fflush(stdout) != 0 || ferror(stdout);
 }

@@ -33,7 +33,8 @@ _Static_assert((int)VT_KIND_DONE == (int)VITRINE_KIND_DONE &&
                    (int)VT_KIND_STOPPED == (int)VITRINE_KIND_STOPPED,
                "the kinds of a result");
 _Static_assert(VT_FLAG_INTERACTIVE == VITRINE_FLAG_INTERACTIVE &&
-                   VT_INPUT_DENIED == DOOR_INPUT_DENIED && VT_INPUT_FAILED == DOOR_INPUT_FAILED,
+                   VT_FLAG_FORGET == VITRINE_FLAG_FORGET && VT_INPUT_DENIED == DOOR_INPUT_DENIED &&
+                   VT_INPUT_FAILED == DOOR_INPUT_FAILED,
                "flags and codes");
 
 /* --- the guest: its memory --- */

@@ -200,6 +200,50 @@ static void play_reset(vitrine_session *session) {
   vitrine_session_free(other);
 }
 
+static int count_bytes(void *user, const void *bytes, size_t length) {
+  (void)bytes;
+  *(size_t *)user += length;
+  return 0;
+}
+
+/* Taken from the resident, which must not notice. */
+static void play_snapshot(vitrine_session *session) {
+  vitrine_snapshot *snapshot = NULL;
+  vitrine_session *fork = NULL;
+  if (excused(vitrine_snapshot_take(session, &snapshot), "snapshot_take")) {
+    if (excused(vitrine_snapshot_fork(snapshot, NULL, &fork), "snapshot_fork")) {
+      run(fork, "kept.append(4)");
+      excused(vitrine_session_reset(fork), "reset");
+      run(fork, "assert len(kept) == 3");
+    } else {
+      CHECK(fork == NULL);
+    }
+    excused(vitrine_session_reset_to(session, snapshot), "reset_to");
+  } else {
+    CHECK(snapshot == NULL);
+  }
+  vitrine_session_free(fork);
+  vitrine_snapshot_free(snapshot);
+}
+
+static void play_saved(vitrine_session *session) {
+  vitrine_snapshot *snapshot = NULL, *back = NULL;
+  vitrine_image_options options = vitrine_image_options_default();
+  size_t length = 0;
+  static const char path[] = "/tmp/vitrine-fault-saved";
+  options.key = "a key for the fault test";
+  options.key_length = 24;
+  if (excused(vitrine_snapshot_take(session, &snapshot), "snapshot_take")) {
+    excused(vitrine_snapshot_save(snapshot, &options, count_bytes, &length), "snapshot_save");
+    if (excused(vitrine_snapshot_save_file(snapshot, &options, path), "snapshot_save_file") &&
+        excused(vitrine_snapshot_load_file(&options, path, &back), "snapshot_load_file"))
+      excused(vitrine_session_reset_to(session, back), "reset_to");
+  }
+  vitrine_snapshot_free(back);
+  vitrine_snapshot_free(snapshot);
+  remove(path);
+}
+
 /* The resident session that must outlive every fault. Made under no fault. */
 static vitrine_session *resident(void) {
   vitrine_limits limits = vitrine_limits_default();
@@ -262,6 +306,8 @@ IN_RESIDENT(argv)
 IN_RESIDENT(fresh)
 IN_RESIDENT(transactional)
 IN_RESIDENT(reset)
+IN_RESIDENT(snapshot)
+IN_RESIDENT(saved)
 
 int main(void) {
   RUN(boot_then_fresh);
@@ -281,6 +327,8 @@ int main(void) {
   RUN(fresh);
   RUN(transactional);
   RUN(reset);
+  RUN(snapshot);
+  RUN(saved);
   return tap_end();
 }
 

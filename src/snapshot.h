@@ -1,0 +1,36 @@
+/* snapshot.h - a guest's memory that never changes any more. The guest as its
+ * boot leaves it is one, too. */
+#ifndef VT_SNAPSHOT_H
+#define VT_SNAPSHOT_H
+
+#include <stdatomic.h>
+
+#include "memory.h"
+#include "platform.h"
+#include "pool.h"
+
+struct vitrine_snapshot {
+  atomic_size_t refs;
+  uint32_t size;     /* bytes of linear memory                                */
+  uint64_t ticks_ns; /* the guest's clock                                     */
+  vt_image *pages;   /* linear memory from vt_snapshot_first() on             */
+  vt_pool ready;     /* cells that hold it                                    */
+  uint64_t changed[VT_DIRTY_CARDS / 64]; /* cards that may differ from the boot's */
+};
+
+/* Below it is shadow stack, zero between runs. Its last card is above, for a store
+ * there may reach beyond the stack. */
+static inline uint32_t vt_snapshot_first(void) {
+  return (vt_guest.sp - 1) & ~(VT_PLATFORM_PAGE - 1u);
+}
+
+/* What the cell holds between two runs. NULL: no memory. */
+vitrine_snapshot *vt_snapshot_new(vt_cell *cell, uint64_t ticks_ns);
+/* One more who has it, and one less. */
+vitrine_snapshot *vt_snapshot_hold(const vitrine_snapshot *snapshot);
+void vt_snapshot_drop(vitrine_snapshot *snapshot);
+/* Copies linear memory from `address` on, which is not below the first; zeros
+ * where the guest has none. */
+void vt_snapshot_read(const vitrine_snapshot *snapshot, uint32_t address, void *to, size_t size);
+
+#endif
