@@ -207,7 +207,7 @@ install: all $(LICENSES)
 	$(INSTALL) -d $(foreach d,$(BINDIR) $(LIBDIR)/pkgconfig $(INCLUDEDIR) $(DATADIR)/man/man1 \
 	  $(DATADIR)/bash-completion/completions $(DATADIR)/doc/vitrine/docs/pictures,'$(call to,$(d))')
 	$(INSTALL) -m 755 $(B)/vitrine '$(call to,$(BINDIR))'
-	$(INSTALL) -m 644 include/vitrine.h '$(call to,$(INCLUDEDIR))'
+	$(INSTALL) -m 644 include/vitrine.h include/vitrine_plugin.h '$(call to,$(INCLUDEDIR))'
 	$(INSTALL) -m 644 $(B)/libvitrine.a '$(call to,$(LIBDIR))'
 	$(INSTALL) -m 755 $(B)/libvitrine.so.$(VERSION) '$(call to,$(LIBDIR))'
 	ln -sf libvitrine.so.$(VERSION) '$(call to,$(LIBDIR))/$(SONAME)'
@@ -221,7 +221,7 @@ install: all $(LICENSES)
 	@[ -n '$(DESTDIR)' ] || ldconfig 2>/dev/null || true
 
 uninstall:
-	rm -f '$(call to,$(BINDIR))/vitrine' '$(call to,$(INCLUDEDIR))/vitrine.h' \
+	rm -f '$(call to,$(BINDIR))/vitrine' '$(call to,$(INCLUDEDIR))/vitrine.h' '$(call to,$(INCLUDEDIR))/vitrine_plugin.h' \
 	  '$(call to,$(LIBDIR))'/libvitrine.a '$(call to,$(LIBDIR))'/libvitrine.so* \
 	  '$(call to,$(LIBDIR))/pkgconfig/vitrine.pc' '$(call to,$(DATADIR))/man/man1/vitrine.1' \
 	  '$(call to,$(DATADIR))/bash-completion/completions/vitrine'

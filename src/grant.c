@@ -169,6 +169,20 @@ vitrine_status vitrine_grant_door(vitrine_session *s, const vitrine_door *door, 
   return status;
 }
 
+void vt_grant_revoke(vitrine_session *s, const char *name) {
+  bool found = false;
+  if (vt_session_take(s) != VITRINE_OK) return;
+  size_t at = position(&s->grants, name, strlen(name), &found);
+  if (found) {
+    vt_grant *g = &s->grants.list[at];
+    if (g->drop != NULL) g->drop(g->user);
+    forget(g);
+    s->grants.count--;
+    memmove(g, g + 1, (s->grants.count - at) * sizeof *g);
+  }
+  vt_session_give(s);
+}
+
 vitrine_status vitrine_grant_function(vitrine_session *s, const char *name, vitrine_function fn,
                                       void *user, void (*drop)(void *user)) {
   vitrine_door door = {.size = sizeof door, .name = name, .call = fn};

@@ -26,6 +26,8 @@ typedef struct {
 const vt_grant *vt_grants_find(const vt_grants *grants, const char *name, size_t length);
 /* Tells the guest of it. `what` is for the message. */
 vitrine_status vt_grant_tell(vitrine_session *session, const vt_grant *grant, const char *what);
+/* Takes one back: the guest's object for it leads nowhere from now on. */
+void vt_grant_revoke(vitrine_session *session, const char *name);
 /* Drops them all. */
 void vt_grants_free(vt_grants *grants);
 

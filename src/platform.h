@@ -78,6 +78,13 @@ uint64_t vt_platform_clock_ns(void);
 /* Wait. A signal may end it early. */
 void vt_platform_sleep_ns(uint64_t ns);
 
+/* --- shared libraries --- */
+
+typedef void (*vt_platform_function)(void);
+/* Loads a library, for good, and finds a function in it. NULL: `why` says so. */
+vt_platform_function vt_platform_library(const char *path, const char *name, char *why,
+                                         size_t size);
+
 /* --- chance --- */
 
 /* From the system's generator. False if there is none: `to` is then all zero. */

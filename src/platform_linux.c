@@ -11,6 +11,7 @@
 
 #if !defined(VT_PORTABLE)
 
+#include <dlfcn.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
@@ -396,6 +397,25 @@ void vt_platform_sleep_ns(uint64_t ns) {
   struct timespec wait = {.tv_sec = (time_t)(ns / 1000000000u),
                           .tv_nsec = (long)(ns % 1000000000u)};
   (void)nanosleep(&wait, NULL);
+}
+
+vt_platform_function vt_platform_library(const char *path, const char *name, char *why,
+                                         size_t size) {
+  vt_platform_function function = NULL;
+  /* A name without a slash would be looked for where the host's libraries are. */
+  if (strchr(path, '/') == NULL) {
+    (void)snprintf(why, size, "write ./%s: a plugin is named by its path", path);
+    return NULL;
+  }
+  void *library = dlopen(path, RTLD_NOW | RTLD_LOCAL | RTLD_NODELETE);
+  void *symbol = library != NULL ? dlsym(library, name) : NULL;
+  if (symbol != NULL) {
+    memcpy(&function, &symbol, sizeof function); /* as POSIX has it */
+  } else {
+    const char *said = dlerror();
+    (void)snprintf(why, size, "%s", said != NULL ? said : "it cannot be loaded");
+  }
+  return function;
 }
 
 bool vt_platform_random(void *to, size_t size) {

@@ -10,6 +10,7 @@
 #include <stdatomic.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <stdio.h>
 #include <string.h>
 #include <time.h>
 #if !defined(__STDC_NO_THREADS__)
@@ -175,6 +176,14 @@ void vt_platform_sleep_ns(uint64_t ns) {
   uint64_t start = vt_platform_wall_ns();
   while (vt_platform_wall_ns() - start < ns) continue;
 #endif
+}
+
+vt_platform_function vt_platform_library(const char *path, const char *name, char *why,
+                                         size_t size) {
+  (void)path;
+  (void)name;
+  (void)snprintf(why, size, "this build cannot load plugins: link them in");
+  return NULL;
 }
 
 bool vt_platform_random(void *to, size_t size) {
