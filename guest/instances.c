@@ -405,7 +405,7 @@ static mp_obj_t unary_result(mp_unary_op_t op, mp_obj_t value) {
             if (!mp_obj_is_int(value) && !mp_obj_is_bool(value)) {
                 mp_raise_TypeError(MP_ERROR_TEXT("__hash__ method should return an integer"));
             }
-            return MP_OBJ_NEW_SMALL_INT(mp_obj_get_int_truncated(value));
+            return value;
         case MP_UNARY_OP_INT_MAYBE:
             value = native_inside(value);
             if (mp_obj_is_bool(value)) {

@@ -57,6 +57,10 @@ def main(top, out, native=""):
         os.makedirs(os.path.dirname(path), exist_ok=True)
         with open(path, "w") as f:
             f.write(text)
+    # What has no hook any more is not to be compiled.
+    for path in glob.glob(os.path.join(out, "**", "*.[chp]*"), recursive=True):
+        if os.path.isfile(path) and os.path.relpath(path, out) not in texts:
+            os.remove(path)
 
 
 main(*sys.argv[1:])

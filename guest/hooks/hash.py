@@ -14,15 +14,18 @@ HOOKS = [
         "#define Q_HASH_MASK ((1 << (8 * MICROPY_QSTR_BYTES_IN_HASH)) - 1)\n",
         "#define Q_HASH_MASK (0xffffffff)\n",
     ),
+    # One way to hash: hash.c.
     (
-        "py/map.c",
-        "        hash = qstr_hash(MP_OBJ_QSTR_VALUE(index));\n",
-        "        hash = MP_OBJ_SMALL_INT_VALUE(MP_OBJ_NEW_SMALL_INT(qstr_hash(MP_OBJ_QSTR_VALUE(index))));\n",
+        "py/runtime.c",
+        """    if (op == MP_UNARY_OP_NOT) {
+        // "not x" is""",
+        """    if (op == MP_UNARY_OP_HASH) {
+        return mp_obj_new_int_from_ll(vitrine_hash(arg));
+    }
+    if (op == MP_UNARY_OP_NOT) {
+        // "not x" is""",
     ),
-    (
-        "py/objtuple.c",
-        "                hash += MP_OBJ_SMALL_INT_VALUE(mp_unary_op(MP_UNARY_OP_HASH, self->items[i]));\n",
-        "                mp_uint_t h = MP_OBJ_SMALL_INT_VALUE(mp_unary_op(MP_UNARY_OP_HASH, self->items[i]));\n"
-        "                hash = (mp_int_t)(((mp_uint_t)hash ^ h ^ h >> 15) * 1000003u + 97);\n",
-    ),
+    ("py/runtime.c", '#include "py/objtuple.h"\n', '#include "py/objtuple.h"\n#include "hash.h"\n'),
+    # Every dictionary keeps its order.
+    ("py/objnamedtuple.c", "    dictObj->map.is_ordered = 1;\n", ""),
 ]

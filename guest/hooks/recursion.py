@@ -19,18 +19,6 @@ HOOKS = [
         "const mp_obj_t *items2, size_t len2) {\n",
         "const mp_obj_t *items2, size_t len2) {\n    mp_cstack_check();\n",
     ),
-    (
-        "py/objtuple.c",
-        "case MP_UNARY_OP_HASH: {\n",
-        "case MP_UNARY_OP_HASH: {\n            mp_cstack_check();\n",
-    ),
-    ("py/objtuple.c", '#include "py/runtime.h"\n', '#include "py/runtime.h"\n#include "py/cstack.h"\n'),
-    (
-        "py/objset.c",
-        "case MP_UNARY_OP_HASH:\n",
-        "case MP_UNARY_OP_HASH:\n            mp_cstack_check();\n",
-    ),
-    ("py/objset.c", '#include "py/builtin.h"\n', '#include "py/builtin.h"\n#include "py/cstack.h"\n'),
     ("lib/re1.5/re1.5.h", None, None),
     (
         "lib/re1.5/compilecode.c",
