@@ -88,4 +88,40 @@ static inline void vitrine_run_freed(mp_state_mem_area_t *area, size_t block) {
     }
 }
 
+// What gc_alloc() does for 1 to 4 blocks that are free where it looks first, or
+// NULL: it has to look further.
+static inline void *vitrine_alloc_few(size_t blocks) {
+    mp_state_mem_area_t *area = &MP_STATE_MEM(area);
+    const uint64_t low = 0x5555555555555555u;
+    size_t i = area->gc_last_free_atb_index;
+    for (size_t k = 0; k + 2 <= blocks; ++k) {
+        i = MAX(i, area->gc_run_index[k]);
+    }
+    // 32 blocks are looked at, and go on with the last four of them: a run of
+    // four that begins in the next lies in there.
+    for (; i + 8 <= area->gc_alloc_table_byte_len; i += 7) {
+        uint64_t kinds;
+        memcpy(&kinds, area->gc_alloc_table_start + i, 8);
+        uint64_t free = ~(kinds | kinds >> 1) & low;
+        uint64_t runs = free;
+        for (size_t k = 1; k < blocks; ++k) {
+            runs &= free >> 2 * k;
+        }
+        if (runs == 0) {
+            continue;
+        }
+        size_t at = __builtin_ctzll(runs);
+        const uint64_t head_and_tails = 0xa9;
+        kinds |= (head_and_tails & ((1u << 2 * blocks) - 1)) << at;
+        memcpy(area->gc_alloc_table_start + i, &kinds, 8);
+        size_t first = i * 4 + at / 2;
+        size_t last = first + blocks - 1;
+        *(blocks == 1 ? &area->gc_last_free_atb_index : &area->gc_run_index[blocks - 2]) = (last + 1) / 4;
+        area->gc_last_used_block = MAX(area->gc_last_used_block, last);
+        MP_STATE_MEM(gc_alloc_amount) += blocks;
+        return memset(area->gc_pool_start + first * MICROPY_BYTES_PER_GC_BLOCK, 0, blocks * MICROPY_BYTES_PER_GC_BLOCK);
+    }
+    return NULL;
+}
+
 #endif

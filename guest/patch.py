@@ -4,7 +4,8 @@
 
 hooks/*.py say what is changed, one subject a file. Each entry of their HOOKS is
 (file, anchor, replacement); a pair as anchor stands for all from the first up to
-the second, no anchor for a file that is copied as it is. An anchor has to occur
+the second, no anchor for a file that is copied as it is. A subject with NATIVE =
+False is not for the native build. An anchor has to occur
 exactly once, or nothing is built: an upstream release that moved it needs a
 look. Files are only rewritten when they change, so that make sees nothing new.
 """
@@ -17,15 +18,17 @@ import sys
 import vmsplit
 
 
-def hooks():
+def hooks(native):
     here = os.path.dirname(os.path.abspath(__file__))
     for path in sorted(glob.glob(os.path.join(here, "hooks", "*.py"))):
-        yield from runpy.run_path(path)["HOOKS"]
+        subject = runpy.run_path(path)
+        if subject.get("NATIVE", True) or not native:
+            yield from subject["HOOKS"]
 
 
 def main(top, out, native=""):
     texts = {}
-    for name, anchor, replacement in hooks():
+    for name, anchor, replacement in hooks(native):
         if name not in texts:
             with open(os.path.join(top, name)) as f:
                 texts[name] = f.read()

@@ -13,9 +13,29 @@ do not leave the loop: it goes on with another frame (frames.h).
 WRAPPER = "mp_vm_return_kind_t MICROPY_WRAP_MP_EXECUTE_BYTECODE(mp_execute_bytecode)"
 SIGNATURE = WRAPPER + "(mp_code_state_t *code_state, volatile mp_obj_t inject_exc) {\n"
 RAISE = "do { nlr_pop(); nlr.ret_val = MP_OBJ_TO_PTR(o); goto exception_handler; } while (0)"
-TABLE = '#if MICROPY_OPT_COMPUTED_GOTO\n    #include "py/vmentrytable.h"\n'
+
+# There are no computed gotos in wasm: a switch over all bytes is what they become,
+# and without a table in memory. An operand is hardly ever longer than a byte: it
+# is not worth a loop, and a step.
+ALL_BYTES = """case 0x00: case 0xff: // so that there is no range to be checked
+                    code_state->sp = sp;
+"""
+RANGES = ("LOAD_CONST_SMALL_INT", "LOAD_FAST", "STORE_FAST", "UNARY_OP")
+DECODE = """
+#undef DECODE_UINT
+#define DECODE_UINT \\
+    mp_uint_t unum = *ip++; \\
+    if (MP_UNLIKELY(unum & 0x80)) { \\
+        unum &= 0x7f; \\
+        do { \\
+            unum = (unum << 7) + (*ip & 0x7f); \\
+        } while ((*ip++ & 0x80) != 0); \\
+    }
+"""
 
 SHARED = """
+#include "shortcuts.h"
+
 // What the loop and the handlers share.
 typedef struct {
     mp_exc_stack_t *exc_sp;
@@ -58,9 +78,6 @@ LOOP = """
 } while (0)
 
 __attribute__((noinline)) mp_vm_return_kind_t vm_loop(mp_code_state_t *code_state, vm_shared_t *shared) {
-    #if MICROPY_OPT_COMPUTED_GOTO
-    #include "py/vmentrytable.h"
-    #endif
     const byte *ip = code_state->ip;
     mp_obj_t *sp = code_state->sp;
     mp_obj_t *fastn;
@@ -156,6 +173,38 @@ FRAMES = {
 """,
 }
 
+# Operations that are tried on small integers first; the others go to binary_op.
+INTS = (
+    "LESS MORE EQUAL LESS_EQUAL MORE_EQUAL NOT_EQUAL OR XOR AND LSHIFT RSHIFT ADD SUBTRACT MULTIPLY"
+    " FLOOR_DIVIDE MODULO INPLACE_OR INPLACE_XOR INPLACE_AND INPLACE_LSHIFT INPLACE_RSHIFT INPLACE_ADD"
+    " INPLACE_SUBTRACT INPLACE_MULTIPLY INPLACE_FLOOR_DIVIDE INPLACE_MODULO"
+).split()
+OTHERS = (
+    "IN IS EXCEPTION_MATCH MAT_MULTIPLY TRUE_DIVIDE POWER INPLACE_MAT_MULTIPLY INPLACE_TRUE_DIVIDE INPLACE_POWER"
+).split()
+INT_CASE = """
+                case MP_BC_BINARY_OP_MULTI + MP_BINARY_OP_%s:
+                    if (shortcut_ints(sp[-1], sp[0])) {
+                        mp_obj_t result = shortcut_int_op(MP_BINARY_OP_%s, sp[-1], sp[0]);
+                        if (result != MP_OBJ_NULL) {
+                            *--sp = result;
+                            DISPATCH();
+                        }
+                    }
+                    goto binary_op;
+"""
+BINARY = "".join(INT_CASE % (op, op) for op in INTS) + "".join(
+    f"                case MP_BC_BINARY_OP_MULTI + MP_BINARY_OP_{op}:\n" for op in OTHERS) + """
+                binary_op: {
+"""
+SHORTCUTS = (
+    ("ENTRY(MP_BC_BINARY_OP_MULTI): {", BINARY),
+    ("SET_TOP(mp_binary_op(ip[-1] - MP_BC_BINARY_OP_MULTI, lhs, rhs));\n                    DISPATCH();\n                }\n\n                ENTRY_DEFAULT",
+     "SET_TOP(shortcut_binary_op(ip[-1] - MP_BC_BINARY_OP_MULTI, lhs, rhs));\n                    DISPATCH();\n                }\n\n                ENTRY_DEFAULT"),
+    ("SET_TOP(mp_obj_subscr(TOP(), index, MP_OBJ_SENTINEL));", "SET_TOP(shortcut_load_item(TOP(), index));"),
+    ("mp_obj_subscr(sp[-1], sp[0], sp[-2]);", "shortcut_store_item(sp[-1], sp[0], sp[-2]);"),
+)
+
 # What the handlers do when a frame does not catch.
 PROPAGATE = "            } else {\n                // propagate exception to higher level\n"
 UNWIND = """
@@ -188,7 +237,7 @@ def split(text):
     head, rest = cut(rest, "            // local variables that are not visible to the exception handler\n")
     loop, handlers = cut(rest, "        } else {\nexception_handler:")
     macros = replace(macros, RAISE, "do { shared->raised = MP_OBJ_TO_PTR(o); return VM_RAISED; } while (0)")
-    macros = replace(macros, TABLE, "#if MICROPY_OPT_COMPUTED_GOTO\n")
+    macros = replace(macros, "#if MICROPY_OPT_COMPUTED_GOTO\n", "#if 0\n") + DECODE
     setup = replace(setup, "mp_exc_stack_t *volatile exc_sp = ",
                     "vm_shared_t share, *shared = &share;\n    share.inject = inject_exc;\n"
                     "    char *const frames_base = vitrine_frames_top;\n"
@@ -196,6 +245,15 @@ def split(text):
     setup = setup.replace("fastn = &code_state->state[n_state - 1];", "")
     setup = replace(setup, "    mp_obj_t * /*const*/ fastn;\n", "")
     _, loop = cut(loop, "            MICROPY_VM_HOOK_INIT\n")
+    loop = replace(loop, "#if MICROPY_OPT_COMPUTED_GOTO\n                DISPATCH();", "#if 0\n                DISPATCH();")
+    loop = replace(loop, "#if !MICROPY_OPT_COMPUTED_GOTO\n                } // switch", "#if 1\n                } // switch")
+    for old, new in SHORTCUTS:
+        loop = replace(loop, old, new)
+    loop = loop.replace("mp_obj_is_true(", "shortcut_is_true(")
+    for name in RANGES:
+        code = f"MP_BC_{name}_MULTI"
+        loop = replace(loop, f"ENTRY({code})", f"case {code} ... {code} + {code}_NUM - 1")
+    loop = replace(loop, "ENTRY_DEFAULT:\n                    MARK", ALL_BYTES + "ENTRY_DEFAULT:\n                    MARK")
     for anchor, frames in FRAMES.items():
         loop = replace(loop, anchor, frames + anchor)
     handlers = replace(handlers, TRACEBACK, "unwind_frame:\n" + TRACEBACK)
