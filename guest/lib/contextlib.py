@@ -1,0 +1,285 @@
+"""contextlib: things to use in with statements."""
+
+import sys
+from abc import ABC
+from functools import wraps
+
+
+class ContextDecorator:
+    def _recreate_cm(self):
+        return self
+
+    def __call__(self, func):
+        @wraps(func)
+        def inner(*args, **kwds):
+            with self._recreate_cm():
+                return func(*args, **kwds)
+
+        return inner
+
+
+class AbstractContextManager(ABC):
+    def __enter__(self):
+        return self
+
+    def __exit__(self, exc_type, exc_value, traceback):
+        return None
+
+
+class AbstractAsyncContextManager(ABC):
+    async def __aenter__(self):
+        return self
+
+    async def __aexit__(self, exc_type, exc_value, traceback):
+        return None
+
+
+class _GeneratorContextManager(ContextDecorator, AbstractContextManager):
+    def __init__(self, func, args, kwds):
+        self.gen = func(*args, **kwds)
+        self.func, self.args, self.kwds = func, args, kwds
+
+    def _recreate_cm(self):
+        return type(self)(self.func, self.args, self.kwds)
+
+    def __enter__(self):
+        try:
+            return next(self.gen)
+        except StopIteration:
+            raise RuntimeError("generator didn't yield")
+
+    def __exit__(self, typ, value, traceback):
+        if typ is None:
+            try:
+                next(self.gen)
+            except StopIteration:
+                return False
+            raise RuntimeError("generator didn't stop")
+        if value is None:
+            value = typ()
+        try:
+            self.gen.throw(value)
+        except StopIteration as error:
+            return error is not value
+        except RuntimeError as error:
+            if error is value:
+                return False
+            if isinstance(value, StopIteration) and getattr(error, "__cause__", None) is value:
+                return False
+            raise
+        except BaseException as error:
+            if error is not value:
+                raise
+            return False
+        raise RuntimeError("generator didn't stop after throw()")
+
+
+def contextmanager(func):
+    @wraps(func)
+    def helper(*args, **kwds):
+        return _GeneratorContextManager(func, args, kwds)
+
+    return helper
+
+
+class _AsyncGeneratorContextManager(AbstractAsyncContextManager):
+    def __init__(self, func, args, kwds):
+        self.gen = func(*args, **kwds)
+
+    async def __aenter__(self):
+        try:
+            return await self.gen.__anext__()
+        except StopAsyncIteration:
+            raise RuntimeError("generator didn't yield")
+
+    async def __aexit__(self, typ, value, traceback):
+        if typ is None:
+            try:
+                await self.gen.__anext__()
+            except StopAsyncIteration:
+                return False
+            raise RuntimeError("generator didn't stop")
+        if value is None:
+            value = typ()
+        try:
+            await self.gen.athrow(value)
+        except StopAsyncIteration as error:
+            return error is not value
+        except BaseException as error:
+            if error is not value:
+                raise
+            return False
+        raise RuntimeError("generator didn't stop after athrow()")
+
+
+def asynccontextmanager(func):
+    @wraps(func)
+    def helper(*args, **kwds):
+        return _AsyncGeneratorContextManager(func, args, kwds)
+
+    return helper
+
+
+class closing(AbstractContextManager):
+    def __init__(self, thing):
+        self.thing = thing
+
+    def __enter__(self):
+        return self.thing
+
+    def __exit__(self, *exc_info):
+        self.thing.close()
+
+
+class aclosing(AbstractAsyncContextManager):
+    def __init__(self, thing):
+        self.thing = thing
+
+    async def __aenter__(self):
+        return self.thing
+
+    async def __aexit__(self, *exc_info):
+        await self.thing.aclose()
+
+
+class _Redirect(AbstractContextManager):
+    def __init__(self, new_target):
+        self._new_target = new_target
+        self._old_targets = []
+
+    def __enter__(self):
+        self._old_targets.append(getattr(sys, self._stream))
+        setattr(sys, self._stream, self._new_target)
+        return self._new_target
+
+    def __exit__(self, exctype, excinst, exctb):
+        setattr(sys, self._stream, self._old_targets.pop())
+
+
+class redirect_stdout(_Redirect):
+    _stream = "stdout"
+
+
+class redirect_stderr(_Redirect):
+    _stream = "stderr"
+
+
+class suppress(AbstractContextManager):
+    def __init__(self, *exceptions):
+        self._exceptions = exceptions
+
+    def __enter__(self):
+        pass
+
+    def __exit__(self, exctype, excinst, exctb):
+        return exctype is not None and issubclass(exctype, self._exceptions)
+
+
+class nullcontext(AbstractContextManager, AbstractAsyncContextManager):
+    def __init__(self, enter_result=None):
+        self.enter_result = enter_result
+
+    def __enter__(self):
+        return self.enter_result
+
+    def __exit__(self, *excinfo):
+        pass
+
+    async def __aenter__(self):
+        return self.enter_result
+
+    async def __aexit__(self, *excinfo):
+        pass
+
+
+class _Stack:
+    # Each entry: (is it asynchronous, what to call with the exception).
+    def __init__(self):
+        self._exits = []
+
+    def pop_all(self):
+        new = type(self)()
+        new._exits = self._exits
+        self._exits = []
+        return new
+
+    def push(self, exit):
+        method = getattr(exit, "__exit__", None)
+        self._exits.append((False, exit if method is None else method))
+        return exit
+
+    def enter_context(self, cm):
+        if not hasattr(cm, "__enter__") or not hasattr(cm, "__exit__"):
+            raise TypeError("'%s' object does not support the context manager protocol" % type(cm).__qualname__)
+        result = cm.__enter__()
+        self._exits.append((False, cm.__exit__))
+        return result
+
+    def callback(self, callback, *args, **kwds):
+        def exit(exc_type, exc, tb):
+            callback(*args, **kwds)
+
+        self._exits.append((False, exit))
+        return callback
+
+
+class ExitStack(_Stack, AbstractContextManager):
+    def __enter__(self):
+        return self
+
+    def __exit__(self, exc_type, exc, tb):
+        given = exc
+        while self._exits:
+            _, exit = self._exits.pop()
+            try:
+                if exit(None if exc is None else type(exc), exc, None if exc is None else tb):
+                    exc = None
+            except BaseException as error:
+                exc = error
+        if exc is not None and exc is not given:
+            raise exc
+        return given is not None and exc is None
+
+    def close(self):
+        self.__exit__(None, None, None)
+
+
+class AsyncExitStack(_Stack, AbstractAsyncContextManager):
+    async def __aenter__(self):
+        return self
+
+    async def enter_async_context(self, cm):
+        result = await cm.__aenter__()
+        self._exits.append((True, cm.__aexit__))
+        return result
+
+    def push_async_exit(self, exit):
+        method = getattr(exit, "__aexit__", None)
+        self._exits.append((True, exit if method is None else method))
+        return exit
+
+    def push_async_callback(self, callback, *args, **kwds):
+        async def exit(exc_type, exc, tb):
+            await callback(*args, **kwds)
+
+        self._exits.append((True, exit))
+        return callback
+
+    async def __aexit__(self, exc_type, exc, tb):
+        given = exc
+        while self._exits:
+            is_async, exit = self._exits.pop()
+            try:
+                done = exit(None if exc is None else type(exc), exc, None if exc is None else tb)
+                if is_async:
+                    done = await done
+                if done:
+                    exc = None
+            except BaseException as error:
+                exc = error
+        if exc is not None and exc is not given:
+            raise exc
+        return given is not None and exc is None
+
+    async def aclose(self):
+        await self.__aexit__(None, None, None)
