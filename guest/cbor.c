@@ -87,45 +87,58 @@ void cbor_writer_free(cbor_writer_t *w) {
     }
 }
 
-void cbor_write_raw(cbor_writer_t *w, const void *data, size_t len) {
-    if (w->status != CBOR_OK) {
-        return;
-    }
+static bool writer_grow(cbor_writer_t *w, size_t len) {
     if (len > w->limit - w->len) {
         w->status = CBOR_LARGE;
-        return;
+        return false;
     }
-    if (len > w->size - w->len) {
-        size_t size = w->len + len;
-        size = size > w->limit - size / 2 ? w->limit : size + size / 2;
-        uint8_t *buf = m_new_maybe(uint8_t, size);
-        if (buf == NULL) {
-            size = w->len + len;
-            buf = m_new_maybe(uint8_t, size);
-        }
-        if (buf == NULL) {
-            w->status = CBOR_MEMORY;
-            return;
-        }
-        memcpy(buf, w->buf, w->len);
-        if (w->heap) {
-            gc_free(w->buf);
-        }
-        w->buf = buf;
-        w->size = size;
-        w->heap = true;
+    size_t size = w->len + len;
+    size = size > w->limit - size / 2 ? w->limit : size + size / 2;
+    uint8_t *buf = m_new_maybe(uint8_t, size);
+    if (buf == NULL) {
+        size = w->len + len;
+        buf = m_new_maybe(uint8_t, size);
     }
-    memcpy(w->buf + w->len, data, len);
-    w->len += len;
+    if (buf == NULL) {
+        w->status = CBOR_MEMORY;
+        return false;
+    }
+    memcpy(buf, w->buf, w->len);
+    if (w->heap) {
+        gc_free(w->buf);
+    }
+    w->buf = buf;
+    w->size = size;
+    w->heap = true;
+    return true;
+}
+
+static inline bool writer_room(cbor_writer_t *w, size_t len) {
+    return w->status == CBOR_OK
+           && (len <= MIN(w->size, w->limit) - w->len || writer_grow(w, len));
+}
+
+static inline void write_byte(cbor_writer_t *w, uint8_t byte) {
+    if (writer_room(w, 1)) {
+        w->buf[w->len++] = byte;
+    }
+}
+
+void cbor_write_raw(cbor_writer_t *w, const void *data, size_t len) {
+    if (writer_room(w, len)) {
+        memcpy(w->buf + w->len, data, len);
+        w->len += len;
+    }
 }
 
 void cbor_write_head(cbor_writer_t *w, unsigned major, uint64_t n) {
+    if (n < 24) {
+        write_byte(w, major << 5 | n);
+        return;
+    }
     uint8_t b[9];
     size_t bytes; // of n
-    if (n < 24) {
-        b[0] = n;
-        bytes = 0;
-    } else if (n <= 0xff) {
+    if (n <= 0xff) {
         b[0] = 24;
         bytes = 1;
     } else if (n <= 0xffff) {
@@ -146,15 +159,16 @@ void cbor_write_head(cbor_writer_t *w, unsigned major, uint64_t n) {
     cbor_write_raw(w, b, 1 + bytes);
 }
 
-static void write_byte(cbor_writer_t *w, uint8_t byte) {
-    cbor_write_raw(w, &byte, 1);
-}
-
 void cbor_write_null(cbor_writer_t *w) {
     write_byte(w, HEAD_NULL);
 }
 
 void cbor_write_text(cbor_writer_t *w, const char *text, size_t len, size_t max) {
+    if (len <= max && cbor_utf8_prefix((const uint8_t *)text, len) == len) {
+        cbor_write_head(w, CBOR_TEXT, len);
+        cbor_write_raw(w, text, len);
+        return;
+    }
     // Two passes over the same steps: count, then write.
     static const char replacement[3] = "\xef\xbf\xbd";
     size_t total = 0;

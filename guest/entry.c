@@ -184,7 +184,8 @@ static void run_request(const vitrine_request *request, const uint8_t *name, siz
 }
 
 static void run_fetched(uint32_t length) {
-    uint8_t *message = m_new(uint8_t, length + 1);
+    uint8_t small[256]; // most requests are: they allocate nothing
+    uint8_t *message = length <= sizeof(small) ? small : m_new(uint8_t, length);
     door_fetch(message, length);
     vitrine_request request;
     if (length < sizeof(request)) {
@@ -203,7 +204,9 @@ static void run_fetched(uint32_t length) {
     const uint8_t *name = message + sizeof(request);
     run_request(&request, name, request.name_length, name + request.name_length,
         rest - request.name_length);
-    m_del(uint8_t, message, length + 1); // until here the parts above keep it in use
+    if (message != small) {
+        m_del(uint8_t, message, length); // until here the parts above keep it in use
+    }
 }
 
 // An event loop that was left in the middle: its tasks are not to run on in the
@@ -227,7 +230,9 @@ static void settle_asyncio(void) {
 
 // What an abandoned run may have left behind.
 static void run_settle(void) {
-    vitrine_value_statement = NULL;
+    if (vitrine_value_statement != NULL) { // a store costs a run a copied kilobyte
+        vitrine_value_statement = NULL;
+    }
     MP_STATE_THREAD(nlr_jump_callback_top) = NULL;
     MP_STATE_VM(cur_exception) = NULL;
     mp_locals_set(&MP_STATE_VM(dict_main));

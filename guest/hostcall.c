@@ -101,21 +101,28 @@ static NORETURN void raise_from_host(mp_obj_t type, mp_obj_t message) {
 
 // The answer that waits: [0, value] or [1, type, message].
 static mp_obj_t take_answer(uint32_t length) {
-    uint8_t *data = m_new(uint8_t, length + 1);
+    uint8_t small[128]; // nothing is allocated but the value
+    uint8_t *data = length <= sizeof(small) ? small : m_new(uint8_t, length);
     door_fetch(data, length);
-    mp_obj_t answer;
-    size_t n = 0;
-    mp_obj_t *items = NULL;
-    if (cbor_read(data, length, &answer) == CBOR_OK && mp_obj_is_exact_type(answer, &mp_type_list)) {
-        mp_obj_get_array(answer, &n, &items);
+    cbor_reader_t r = {data, data + length, 1};
+    unsigned major;
+    uint64_t n = 0, kind = 0;
+    mp_obj_t items[2] = {mp_const_none, mp_const_none};
+    bool good = cbor_read_head(&r, &major, &n) == CBOR_OK && major == CBOR_ARRAY
+        && cbor_read_head(&r, &major, &kind) == CBOR_OK && major == CBOR_UINT
+        && kind <= 1 && n == kind + 2;
+    for (size_t i = 0; good && i <= kind; ++i) {
+        good = cbor_read_value(&r, &items[i]) == CBOR_OK;
     }
-    m_del(uint8_t, data, length + 1);
-    if (n == 2 && items[0] == MP_OBJ_NEW_SMALL_INT(0)) {
-        return items[1];
+    good = good && r.at == r.end;
+    if (data != small) {
+        m_del(uint8_t, data, length);
     }
-    if (n == 3 && items[0] == MP_OBJ_NEW_SMALL_INT(1) && mp_obj_is_str(items[1])
-        && mp_obj_is_str(items[2])) {
-        raise_from_host(items[1], items[2]);
+    if (good && kind == 0) {
+        return items[0];
+    }
+    if (good && mp_obj_is_str(items[0]) && mp_obj_is_str(items[1])) {
+        raise_from_host(items[0], items[1]);
     }
     mp_raise_ValueError(MP_ERROR_TEXT("malformed answer from the host"));
 }
@@ -128,7 +135,8 @@ static mp_obj_t function_call(mp_obj_t self_in, size_t n_args, size_t n_kw, cons
     const char *name = (const char *)qstr_data(self->name, &name_len);
     cbor_writer_init(&w, buffer, sizeof(buffer), vitrine_value_limit + MESSAGE_OVERHEAD);
     cbor_write_head(&w, CBOR_ARRAY, 3);
-    cbor_write_text(&w, name, name_len, name_len);
+    cbor_write_head(&w, CBOR_TEXT, name_len);
+    cbor_write_raw(&w, name, name_len);
     cbor_write_head(&w, CBOR_ARRAY, n_args);
     for (size_t i = 0; i < n_args; ++i) {
         cbor_write_value(&w, args[i]);

@@ -8,7 +8,6 @@
 
 #include "alloc.h"
 #include "codec.h"
-#include "platform.h"
 #include "session.h"
 #include "status.h"
 #include "text.h"
@@ -146,12 +145,20 @@ static bool is_call(const vitrine_value *message) {
 }
 
 /* The answer becomes what waits. */
-static uint32_t hand_over(vitrine_session *s, const vitrine_call *c) {
+static uint32_t hand_over(vitrine_session *s, vitrine_call *c) {
   static const uint8_t none[] = {0x82, 0x00, 0xf6};
   vt_run *r = &s->run;
-  bool has = c->answer.length != 0;
-  r->waiting_owned = c->answer.bytes;
-  r->waiting[0] = has ? (vt_part){c->answer.bytes, c->answer.length} : (vt_part){none, sizeof none};
+  size_t length = c->answer.length;
+  if (length == 0) {
+    r->waiting[0] = (vt_part){none, sizeof none};
+  } else if (length <= sizeof r->short_answer) {
+    memcpy(r->short_answer, c->answer.bytes, length);
+    vt_buffer_free(&c->answer);
+    r->waiting[0] = (vt_part){r->short_answer, length};
+  } else {
+    r->waiting_owned = c->answer.bytes;
+    r->waiting[0] = (vt_part){c->answer.bytes, length};
+  }
   return (uint32_t)r->waiting[0].length;
 }
 
@@ -182,7 +189,7 @@ static vitrine_status call(vitrine_session *s, vitrine_call *c, const vitrine_va
     if (status != VITRINE_OK || !good) return status;
   }
   vt_fail_clear();
-  uint64_t since = vt_platform_wall_ns();
+  uint64_t since = vt_clock_leave(s);
   vitrine_status status = grant->fn(c, grant->user);
   vt_clock_away(s, since);
   if (status != VITRINE_OK)

@@ -174,8 +174,33 @@ static void take_int(const vt_reader *r, const head *h, item *i) {
   i->text = r->at - 8; /* as a bignum has them */
 }
 
+/* What most items are: with all of their number in the first byte. */
+static inline bool read_short(vt_reader *r, item *i) {
+  static const uint8_t types[] = {VITRINE_TYPE_INT, VITRINE_TYPE_INT,  VITRINE_TYPE_BYTES,
+                                  VITRINE_TYPE_STR, VITRINE_TYPE_LIST, VITRINE_TYPE_DICT};
+  if (r->at == r->end) return false;
+  unsigned major = *r->at >> 5, n = *r->at & 31;
+  if (n >= 24 || major > MAJOR_MAP) return false;
+  size_t left = (size_t)(r->end - r->at) - 1;
+  i->type = types[major];
+  i->flags = 0;
+  if (major <= MAJOR_NINT) {
+    i->n = 0;
+    i->number = major == MAJOR_UINT ? (int64_t)n : -1 - (int64_t)n;
+    n = 0;
+  } else {
+    i->n = major == MAJOR_MAP ? 2 * n : n;
+    if (i->n > left) return false; /* read_item() tells what is wrong */
+    i->text = r->at + 1;
+    if (major > MAJOR_TEXT) n = 0;
+  }
+  r->at += 1 + n;
+  return true;
+}
+
 /* Does not look inside text: check_text() does. */
 static vitrine_status read_item(vt_reader *r, item *i) {
+  if (read_short(r, i)) return VITRINE_OK;
   const uint8_t *at = r->at;
   head h;
   vitrine_status status = read_head(r, &h);

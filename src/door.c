@@ -42,7 +42,7 @@ static void write_host(void *arg) {
   vitrine_session *s = d->session;
   const uint8_t *text = vt_memory(&s->cell->cage) + d->b;
   vt_sink sink = {s->run.deaf ? NULL : s->write, s->user, (int)d->a};
-  uint64_t since = sink.write != NULL ? vt_platform_wall_ns() : 0;
+  uint64_t since = sink.write != NULL ? vt_clock_leave(s) : 0;
   if (!vt_output_write(&s->run.output[d->a - 1], s->run.limits.output, &sink, text, d->c))
     vt_abort(s, vt_fail_memory());
   if (sink.write != NULL) vt_clock_away(s, since);
@@ -236,7 +236,7 @@ static void input_host(void *arg) {
   vitrine_session *s = d->session;
   char buffer[INPUT_MOST];
   size_t size = d->b < INPUT_MOST ? d->b : INPUT_MOST;
-  uint64_t since = vt_platform_wall_ns();
+  uint64_t since = vt_clock_leave(s);
   ptrdiff_t got = s->read(s->read_user, buffer, size);
   vt_clock_away(s, since);
   d->answer = VT_INPUT_FAILED;

@@ -46,7 +46,9 @@ typedef struct {
 
   /* what waits for the guest's fetch */
   vt_part waiting[VT_PARTS];
-  void *waiting_owned; /* freed when it was fetched */
+  void *waiting_owned;      /* freed when it was fetched                         */
+  uint8_t short_answer[64]; /* of a host function: nothing to free, and so the   */
+                            /* fetch need not leave the guest's stack            */
 
   uint64_t host_calls;
   vt_output output[2];
@@ -122,8 +124,9 @@ void vt_abort(vitrine_session *session, vitrine_status status);
 void vt_meter_start(vitrine_session *session);
 /* Wall and processor time that were spent until now. */
 void vt_clock_read(vitrine_session *session, uint64_t *time_ns, uint64_t *cpu_ns);
-/* Time in a host function that is not to be taken for processor time. */
-void vt_clock_away(vitrine_session *session, uint64_t since_ns);
+/* Around a host function: its time is not to be taken for processor time. */
+uint64_t vt_clock_leave(const vitrine_session *session);
+void vt_clock_away(vitrine_session *session, uint64_t left_ns);
 /* Nanoseconds that are left; UINT64_MAX: no limit. */
 uint64_t vt_time_left(const vitrine_session *session);
 

@@ -50,8 +50,12 @@ void vt_clock_read(vitrine_session *s, uint64_t *time_ns, uint64_t *cpu_ns) {
   *cpu_ns = cpu_spent(&s->run, now);
 }
 
-void vt_clock_away(vitrine_session *s, uint64_t since_ns) {
-  if (!s->run.cpu_known) s->run.away_ns += vt_platform_wall_ns() - since_ns;
+uint64_t vt_clock_leave(const vitrine_session *s) {
+  return s->run.cpu_known ? 0 : vt_platform_wall_ns();
+}
+
+void vt_clock_away(vitrine_session *s, uint64_t left_ns) {
+  if (!s->run.cpu_known) s->run.away_ns += vt_platform_wall_ns() - left_ns;
 }
 
 uint64_t vt_time_left(const vitrine_session *s) {
