@@ -6,6 +6,10 @@
  *   bench invoke N         a guest's function called and answered: ns each
  *   bench bytes N          a value of N bytes there and back: bytes a second
  *   bench rate THREADS     fresh sessions a second, all threads together
+ *   bench fork N           a session forked and destroyed: ns each
+ *   bench checkpoint N     the snapshot of a session that is as its last one: ns each
+ *   bench save N           a small snapshot saved, to memory: ns each
+ *   bench load_saved N     a small snapshot loaded, from memory: ns each
  *   bench load LIBRARY     dlopen to the first result: ns
  *   bench start N COMMAND… a process to its first byte of output: ns each
  *   bench idle N           bytes that each of N idle sessions adds
@@ -160,6 +164,70 @@ static double bytes_rate(long size) {
   free(bytes);
   return 2 * (double)size / (each / 1e9);
 }
+
+/* --- snapshots --- */
+
+typedef struct {
+  vitrine_session *session;
+  vitrine_snapshot *snapshot;
+  char *image;
+  size_t length, room;
+} frozen;
+
+static int keep_image(void *user, const void *bytes, size_t length) {
+  frozen *f = user;
+  if (length > f->room - f->length) return 1;
+  memcpy(f->image + f->length, bytes, length);
+  f->length += length;
+  return 0;
+}
+
+static void act_fork(void *with) {
+  const frozen *f = with;
+  vitrine_session *session = NULL;
+  must(vitrine_snapshot_fork(f->snapshot, NULL, &session) == VITRINE_OK, "vitrine_snapshot_fork");
+  vitrine_session_free(session);
+}
+
+static void act_checkpoint(void *with) {
+  const frozen *f = with;
+  vitrine_snapshot *snapshot = NULL;
+  must(vitrine_snapshot_take(f->session, &snapshot) == VITRINE_OK, "vitrine_snapshot_take");
+  vitrine_snapshot_free(snapshot);
+}
+
+static void act_save(void *with) {
+  frozen *f = with;
+  f->length = 0;
+  must(vitrine_snapshot_save(f->snapshot, NULL, keep_image, f) == VITRINE_OK,
+       "vitrine_snapshot_save");
+}
+
+static void act_load_saved(void *with) {
+  const frozen *f = with;
+  vitrine_snapshot *snapshot = NULL;
+  must(vitrine_snapshot_load_bytes(NULL, f->image, f->length, &snapshot) == VITRINE_OK,
+       "vitrine_snapshot_load_bytes");
+  vitrine_snapshot_free(snapshot);
+}
+
+/* Of a session that has run a few lines, and goes on from its snapshot. */
+static double frozen_time(void (*act)(void *), long count) {
+  frozen f = {.session = session_new(NULL), .room = 1 << 20};
+  f.image = malloc(f.room);
+  must(f.image != NULL, "malloc");
+  run_done(f.session, "import json\nx = {'a': [1, 2, 3]}\ndef f(y):\n  return json.dumps(x) + y\n");
+  must(vitrine_snapshot_take(f.session, &f.snapshot) == VITRINE_OK, "vitrine_snapshot_take");
+  must(vitrine_session_reset_to(f.session, f.snapshot) == VITRINE_OK, "vitrine_session_reset_to");
+  act_save(&f);
+  double each = timed(act, &f, count);
+  vitrine_snapshot_free(f.snapshot);
+  vitrine_session_free(f.session);
+  free(f.image);
+  return each;
+}
+
+/* --- threads and processes --- */
 
 #define RATE_NS 500000000u
 #define THREADS_MAX 64
@@ -389,25 +457,46 @@ static void overshoot(const char *path) {
   }
 }
 
+static double fresh_time(long count) { return timed(act_fresh, NULL, count); }
+
+static double live_time(long count) {
+  vitrine_session *session = session_new(NULL);
+  run_done(session, "x=0");
+  double each = timed(act_live, session, count);
+  vitrine_session_free(session);
+  return each;
+}
+
+static double fork_time(long count) { return frozen_time(act_fork, count); }
+static double checkpoint_time(long count) { return frozen_time(act_checkpoint, count); }
+static double save_time(long count) { return frozen_time(act_save, count); }
+static double load_saved_time(long count) { return frozen_time(act_load_saved, count); }
+
+static const struct {
+  const char *name;
+  double (*measure)(long count);
+} measures[] = {
+    {"fresh", fresh_time},
+    {"live", live_time},
+    {"call", call_time},
+    {"invoke", invoke_time},
+    {"bytes", bytes_rate},
+    {"fork", fork_time},
+    {"checkpoint", checkpoint_time},
+    {"save", save_time},
+    {"load_saved", load_saved_time},
+    {"rate", rate},
+};
+
 int main(int argc, char **argv) {
   const char *what = argc > 1 ? argv[1] : "";
   long count = argc > 2 ? atol(argv[2]) : 0;
-  if (strcmp(what, "fresh") == 0 && count > 0) {
-    printf("%.0f\n", timed(act_fresh, NULL, count));
-  } else if (strcmp(what, "live") == 0 && count > 0) {
-    vitrine_session *session = session_new(NULL);
-    run_done(session, "x=0");
-    printf("%.0f\n", timed(act_live, session, count));
-    vitrine_session_free(session);
-  } else if (strcmp(what, "call") == 0 && count > 0) {
-    printf("%.0f\n", call_time(count));
-  } else if (strcmp(what, "invoke") == 0 && count > 0) {
-    printf("%.0f\n", invoke_time(count));
-  } else if (strcmp(what, "bytes") == 0 && count > 0) {
-    printf("%.0f\n", bytes_rate(count));
-  } else if (strcmp(what, "rate") == 0 && count > 0) {
-    printf("%.0f\n", rate(count));
-  } else if (strcmp(what, "start") == 0 && count > 0 && argc > 3) {
+  for (size_t i = 0; i < sizeof measures / sizeof measures[0]; ++i) {
+    if (strcmp(what, measures[i].name) != 0 || count <= 0) continue;
+    printf("%.0f\n", measures[i].measure(count));
+    return 0;
+  }
+  if (strcmp(what, "start") == 0 && count > 0 && argc > 3) {
     printf("%.0f\n", start_time(count, argv + 3));
   } else if (strcmp(what, "load") == 0 && argc > 2) {
     printf("%.0f\n", load_time(argv[2]));
@@ -418,8 +507,7 @@ int main(int argc, char **argv) {
   } else if (strcmp(what, "overshoot") == 0 && argc > 2) {
     for (int i = 2; i < argc; ++i) overshoot(argv[i]);
   } else {
-    fprintf(stderr, "usage: bench fresh|live|call|invoke|bytes|rate|idle N, start N COMMAND..., "
-                    "load LIBRARY, perf FILE, overshoot FILE...\n");
+    fprintf(stderr, "bench: %s: the head of bench.c says what there is\n", what);
     return 2;
   }
   return 0;

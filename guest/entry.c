@@ -230,9 +230,7 @@ static void settle_asyncio(void) {
 
 // What an abandoned run may have left behind.
 static void run_settle(void) {
-    if (vitrine_value_statement != NULL) { // a store costs a run a copied kilobyte
-        vitrine_value_statement = NULL;
-    }
+    vitrine_value_statement = NULL;
     MP_STATE_THREAD(nlr_jump_callback_top) = NULL;
     MP_STATE_VM(cur_exception) = NULL;
     mp_locals_set(&MP_STATE_VM(dict_main));

@@ -71,9 +71,7 @@ void vitrine_stop_traceback(size_t *count, const size_t **entries) {
 }
 
 void vitrine_stop_reset(void) {
-    if (stop_count != 0) { // a store costs a run a copied kilobyte
-        stop_count = 0;
-    }
+    stop_count = 0;
 }
 
 // --- syntax errors ---
