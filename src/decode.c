@@ -397,13 +397,13 @@ vitrine_status vt_decode(const uint8_t *bytes, size_t length, size_t *used, vitr
 
 /* An item of this type, or the reader stays where it was. */
 static vitrine_status expect(vt_reader *r, vitrine_type type, const char *what, item *i) {
-  vt_reader next = *r;
-  vitrine_status status = read_item(&next, i);
-  if (status == VITRINE_OK && i->type == VITRINE_TYPE_STR) status = check_text(&next, i);
-  if (status != VITRINE_OK) return status;
-  if (i->type != type || (i->flags & VT_BIG) != 0) return refuse(r, r->at, what);
-  *r = next;
-  return VITRINE_OK;
+  const uint8_t *at = r->at;
+  vitrine_status status = read_item(r, i);
+  if (status == VITRINE_OK && i->type == VITRINE_TYPE_STR) status = check_text(r, i);
+  if (status == VITRINE_OK && (i->type != type || (i->flags & VT_BIG) != 0))
+    status = refuse(r, at, what);
+  if (status != VITRINE_OK) r->at = at;
+  return status;
 }
 
 vitrine_status vt_read_array(vt_reader *r, size_t *count) {
@@ -421,12 +421,14 @@ vitrine_status vt_read_int(vt_reader *r, int64_t *number) {
 }
 
 vitrine_status vt_read_uint(vt_reader *r, uint64_t *number) {
-  vt_reader next = *r;
+  const uint8_t *at = r->at;
   int64_t n;
-  vitrine_status status = vt_read_int(&next, &n);
+  vitrine_status status = vt_read_int(r, &n);
   if (status != VITRINE_OK) return status;
-  if (n < 0) return refuse(r, r->at, "a negative number");
-  *r = next;
+  if (n < 0) {
+    r->at = at;
+    return refuse(r, at, "a negative number");
+  }
   *number = (uint64_t)n;
   return VITRINE_OK;
 }

@@ -120,7 +120,7 @@ static void result_host(void *arg) {
   door *d = arg;
   vitrine_session *s = d->session;
   vt_run *r = &s->run;
-  r->message = vt_alloc(d->b != 0 ? d->b : 1);
+  r->message = vt_alloc(d->b);
   if (r->message == NULL) {
     vt_abort(s, vt_fail_memory());
     return;
@@ -140,7 +140,12 @@ void vt_door_result(vt_cage *cage, uint32_t message, uint32_t length) {
     return;
   }
   r->answered = true;
-  go(&d, result_host);
+  if (length > sizeof r->short_message) {
+    go(&d, result_host);
+    return;
+  }
+  r->message = memcpy(r->short_message, vt_memory(cage) + message, length);
+  r->message_length = length;
 }
 
 /* --- call --- */

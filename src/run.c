@@ -28,7 +28,7 @@ static void let_go(vitrine_session *s) {
   if (r->stack != NULL && vt_guest.sp - s->cell->cage.sp_low > SHALLOW) vt_stack_trim(r->stack);
   vt_stack_give(r->stack);
   vt_free(r->waiting_owned);
-  vt_free(r->message);
+  if (r->message != r->short_message) vt_free(r->message);
   vt_free(r->output[0].text);
   vt_free(r->output[1].text);
   memset(r, 0, sizeof *r);

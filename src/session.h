@@ -52,7 +52,8 @@ typedef struct {
 
   uint64_t host_calls;
   vt_output output[2];
-  uint8_t *message; /* the guest's result, a copy */
+  uint8_t *message;           /* the guest's result, a copy: in short_message, */
+  uint8_t short_message[128]; /* or in memory that is owned                    */
   uint32_t message_length;
   bool answered; /* the guest has sent one */
 } vt_run;
