@@ -1,6 +1,6 @@
 """The pictures and the table of docs/performance.md, from the figures of a run.
 
-Owns docs/pictures and what lies between the markers of that page. SVG as text, no
+Owns the folder pictures, and what lies between the markers of that page. SVG as text, no
 library: bars that a reader can also read as words, in colours that hold on a light
 and on a dark page.
 """
@@ -8,10 +8,6 @@ import math
 import os
 import re
 from xml.sax.saxutils import escape
-
-ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
-PAGE = os.path.join(ROOT, "docs", "performance.md")
-PICTURES = os.path.join(ROOT, "docs", "pictures")
 
 # Of text, of lines, and of the bars of each series, on light and on dark.
 STYLE = """
@@ -59,15 +55,15 @@ class Picture:
         self.parts.insert(0, '<line x1="%.1f" y1="%.1f" x2="%.1f" y2="%.1f" class="%s"/>' % (
             x, top, x, bottom, kind))
 
-    def save(self, name):
-        os.makedirs(PICTURES, exist_ok=True)
-        with open(os.path.join(PICTURES, name), "w", encoding="utf-8") as f:
+    def save(self, folder, name):
+        os.makedirs(folder, exist_ok=True)
+        with open(os.path.join(folder, name), "w", encoding="utf-8") as f:
             f.write('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %d %d" role="img" '
                     'aria-label="%s">\n<style>%s</style>\n%s\n</svg>\n' % (
                         WIDTH, self.y, escape(self.title, {'"': "&quot;"}), STYLE, "\n".join(self.parts)))
 
 
-def draw_perf(perf):
+def draw_perf(perf, folder):
     """For each program, the speed in those of native MicroPython and of CPython."""
     speeds = {name: (t["native"] / t["vitrine"], t["python3"] / t["vitrine"])
               for name, t in perf.items()}
@@ -92,7 +88,7 @@ def draw_perf(perf):
         if tick == int(tick) or most <= 2:
             p.text(LEFT + PLOT * tick / most, p.y + 14, "%g" % tick, "small", "middle")
     p.y += 26
-    p.save("perf.svg")
+    p.save(folder, "perf.svg")
 
 
 STARTS = (
@@ -104,7 +100,7 @@ STARTS = (
 )
 
 
-def draw_starts(rows, peers):
+def draw_starts(rows, peers, folder):
     """Times from nanoseconds to seconds, so on a logarithmic scale."""
     own = {row["key"]: row["figure"] for row in rows}
     groups = []
@@ -137,7 +133,7 @@ def draw_starts(rows, peers):
         p.text(place(10 ** power), p.y + 8, time_text(10 ** power).replace(".00", "").replace(".0", ""),
                "small", "middle")
     p.y += 20
-    p.save("start.svg")
+    p.save(folder, "start.svg")
 
 
 def table(figures):
@@ -149,12 +145,13 @@ def table(figures):
     return "\n".join(said)
 
 
-def draw(figures):
-    """Everything that the page shows of one run."""
+def draw(figures, docs):
+    """Everything that the page shows of one run, into the folder docs."""
+    path, pictures = os.path.join(docs, "performance.md"), os.path.join(docs, "pictures")
     if figures["perf"]:
-        draw_perf(figures["perf"])
-    draw_starts(figures["rows"], figures["peers"])
-    with open(PAGE, encoding="utf-8") as f:
+        draw_perf(figures["perf"], pictures)
+    draw_starts(figures["rows"], figures["peers"], pictures)
+    with open(path, encoding="utf-8") as f:
         page = f.read()
     machine = figures["machine"]
     words = "Measured on %s (%s, %d processors), %s, with %s, at a load of %.1f before it began." % (
@@ -165,5 +162,5 @@ def draw(figures):
                           page, flags=re.S)
     if found != 1:
         raise SystemExit("bench: docs/performance.md has no place for the figures")
-    with open(PAGE, "w", encoding="utf-8") as f:
+    with open(path, "w", encoding="utf-8") as f:
         f.write(page)
