@@ -253,7 +253,7 @@ void vitrine_boot(void) {
     #endif
     mp_init();
     vitrine_preload();
-    gc_collect();
+    vitrine_heap_booted();
 }
 
 void vitrine_run(uint32_t length) {

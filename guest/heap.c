@@ -22,6 +22,7 @@
 #define TAIL 2            // upstream's AT_TAIL: a block that continues another
 #define FOUR_TAILS 0xaa
 #define PAGE 65536u
+#define SHARED_PAGE 4096u // of the host's memory, as a rule
 #define HEAP_START (112u * 1024)
 #define RESERVE (32u * 1024)
 #define CUSHION (16u * 1024)
@@ -269,6 +270,25 @@ __attribute__((noinline)) void gc_collect(void) {
             MP_STATE_VM(vitrine_cushion) = take(CUSHION);
         }
     }
+}
+
+// The gaps are filled with blocks that nothing refers to: the first collection of
+// a session, if it comes to one, frees them.
+void vitrine_heap_booted(void) {
+    gc_collect();
+    mp_state_mem_area_t *area = &MP_STATE_MEM(area);
+    uint8_t *table = area->gc_alloc_table_start;
+    size_t end = area->gc_alloc_table_byte_len;
+    while (end > 0 && table[end - 1] == 0) {
+        --end;
+    }
+    while (((uintptr_t)area->gc_pool_start + end * BLOCKS_PER_BYTE * BLOCK) % SHARED_PAGE != 0) {
+        ++end;
+    }
+    for (size_t i = 0; i < end; ++i) {
+        table[i] |= ~(table[i] | table[i] >> 1) & 0x55;
+    }
+    area->gc_last_used_block = end * BLOCKS_PER_BYTE - 1;
 }
 
 bool vitrine_heap_scarce(void) {

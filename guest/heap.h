@@ -10,6 +10,11 @@
 
 void vitrine_heap_init(void);
 
+// The boot is over: what is allocated from now on lies together, on pages of its
+// own, and not in the gaps between what the boot left, each on a page that all
+// sessions share until they write to it.
+void vitrine_heap_booted(void);
+
 // Makes room for a run of `blocks` free blocks at the end of the heap, and
 // doubles the heap if it can. False: there is no more memory.
 bool vitrine_heap_grow(size_t blocks);

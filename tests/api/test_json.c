@@ -200,9 +200,10 @@ static vt_output output_of(const char *written, size_t length, uint64_t limit) {
   return o;
 }
 
-static void check_result(const vt_ending *ending, vt_report *report, vt_output output[2],
-                         const char *expected, int line) {
+static void check_result(const vt_ending *ending, const vitrine_spent *spent, vt_report *report,
+                         vt_output output[2], const char *expected, int line) {
   vitrine_result *r = vt_result_new(ending, report, output);
+  vt_result_spend(r, spent);
   size_t length = 0;
   char *json = vitrine_result_json(r, &length);
   check_text(json, expected, __FILE__, line, "the result's JSON");
@@ -212,17 +213,18 @@ static void check_result(const vt_ending *ending, vt_report *report, vt_output o
 }
 
 static void a_result_that_is_done(void) {
-  vt_ending ending = {.outcome = VITRINE_DONE, .spent = vitrine_spent_empty()};
-  ending.spent.memory = 131072;
-  ending.spent.steps = 1234;
-  ending.spent.cpu_ns = 1500000;
-  ending.spent.time_ns = 12000000345;
-  ending.spent.output = 9;
-  ending.spent.host_calls = 2;
+  vt_ending ending = {.outcome = VITRINE_DONE};
+  vitrine_spent spent = vitrine_spent_empty();
+  spent.memory = 131072;
+  spent.steps = 1234;
+  spent.cpu_ns = 1500000;
+  spent.time_ns = 12000000345;
+  spent.output = 9;
+  spent.host_calls = 2;
   vt_report report = {.kind = VT_KIND_DONE, .repr = span("[1, 'x']")};
   report.value = of(vitrine_list(), vitrine_int(1), text("x"));
   vt_output output[2] = {output_of("a\0\xf0\x9f\x90\x8d\n", 7, 100), output_of("\xff\"", 2, 100)};
-  check_result(&ending, &report, output,
+  check_result(&ending, &spent, &report, output,
                "{\"outcome\":\"done\",\"ok\":true,\"exit_code\":0,\"value\":[1,\"x\"],"
                "\"repr\":\"[1, 'x']\",\"stdout\":\"a\\u0000🐍\\n\",\"stderr\":\"\xef\xbf\xbd\\\"\","
                "\"error\":null,\"spent\":{\"memory\":131072,\"steps\":1234,\"cpu\":0.0015,"
@@ -232,9 +234,9 @@ static void a_result_that_is_done(void) {
 }
 
 static void a_result_that_raised(void) {
-  vt_ending ending = {
-      .outcome = VITRINE_RAISED, .rolled_back = true, .spent = vitrine_spent_empty()};
-  ending.spent.time_ns = 1000000000;
+  vt_ending ending = {.outcome = VITRINE_RAISED, .rolled_back = true};
+  vitrine_spent spent = vitrine_spent_empty();
+  spent.time_ns = 1000000000;
   vt_report report = {.kind = VT_KIND_RAISED,
                       .exit_code = 1,
                       .type = span("ValueError"),
@@ -245,7 +247,7 @@ static void a_result_that_raised(void) {
                       .column = 0};
   vt_output output[2] = {output_of("0123456789", 10, 4), {0}};
   check_result(
-      &ending, &report, output,
+      &ending, &spent, &report, output,
       "{\"outcome\":\"raised\",\"ok\":false,\"exit_code\":1,\"value\":null,\"repr\":null,"
       "\"stdout\":\"0189\",\"stderr\":\"\",\"error\":{\"type\":\"ValueError\","
       "\"message\":\"not \\\"that\\\"\",\"traceback\":\"Traceback\\n\",\"file\":\"x.py\","
@@ -263,7 +265,7 @@ static void every_ending_has_its_name(void) {
   } all[] = {VITRINE_OUTCOME_MAP(ENDING)};
   for (size_t i = 0; i < sizeof all / sizeof all[0]; i++) {
     if (all[i].outcome == VITRINE_DONE) continue;
-    vt_ending ending = {.outcome = all[i].outcome, .spent = vitrine_spent_empty()};
+    vt_ending ending = {.outcome = all[i].outcome};
     vt_output output[2] = {{0}, {0}};
     vitrine_result *r = vt_result_new(&ending, NULL, output);
     char *json = vitrine_result_json(r, NULL), start[80];
