@@ -12,6 +12,7 @@
 #include "options.h"
 #include "repl.h"
 #include "sandbox.h"
+#include "savedfile.h"
 #include "streams.h"
 
 static int print_json(const vitrine_result *result) {
@@ -38,6 +39,7 @@ static int run_once(const cli_options *options) {
     code = options->json ? print_json(result) : 0;
     cli_ending_tell(&sandbox, &source, result);
     if (code == 0) code = cli_ending_code(result);
+    code = cli_saved_end(options, sandbox.session, code);
   }
   vitrine_result_free(result);
   cli_source_free(&source);

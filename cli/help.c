@@ -15,6 +15,8 @@ const char cli_help[] =
     "  --spent           say on stderr what was spent\n"
     "  --transactional   a run that ends badly leaves no trace in the session\n"
     "  --history FILE    keep what is typed at the prompt in FILE\n"
+    "  --load FILE, --save FILE   go on with a saved session; save it if it ends well\n"
+    "  --key-file FILE   sign what is saved, and load nothing else\n"
     "  -V, --version     -h, --help     manual: man vitrine\n"
     "\n"
     "exit code: the script's own (1: it raised), 2 usage, 124 stopped by a limit,\n"
@@ -23,5 +25,4 @@ const char cli_help[] =
     "examples:\n"
     "  vitrine -c 'print(sum(range(10)))'\n"
     "  vitrine --stdin --cpu 1s --memory 16M tidy.py < orders.json\n"
-    "  vitrine --json -c '6 * 7' | python3 -m json.tool\n"
     "  vitrine --steps 1000000 -c $'s = \"\"\\nwhile True: s += \"longer\"'\n";

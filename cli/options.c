@@ -44,6 +44,18 @@ typedef struct {
   size_t offset; /* of its bool in cli_options */
 } cli_switch;
 
+/* Options whose value is a path. */
+static const struct {
+  const char *name;
+  size_t offset; /* of its const char * in cli_options */
+} paths[] = {
+    {"history", offsetof(cli_options, history)},
+    {"load", offsetof(cli_options, load)},
+    {"save", offsetof(cli_options, save)},
+    {"key-file", offsetof(cli_options, key_file)},
+};
+#define PATHS (sizeof paths / sizeof *paths)
+
 #define SWITCH(name, field) {name, offsetof(cli_options, field)}
 static const cli_switch switches[] = {
     SWITCH("stdin", input),     SWITCH("json", json),
@@ -93,11 +105,15 @@ static size_t distance(const char *a, size_t length, const char *b, size_t most)
   return row[columns];
 }
 
+#define SWITCHES (sizeof switches / sizeof *switches)
+
 static bool unknown(const char *name, size_t length) {
   const char *near = NULL;
   size_t least = 3;
-  for (size_t i = 0; i < CLI_LIMITS + sizeof switches / sizeof *switches; ++i) {
-    const char *other = i < CLI_LIMITS ? cli_limits[i].name : switches[i - CLI_LIMITS].name;
+  for (size_t i = 0; i < CLI_LIMITS + SWITCHES + PATHS; ++i) {
+    const char *other = i < CLI_LIMITS              ? cli_limits[i].name
+                        : i < CLI_LIMITS + SWITCHES ? switches[i - CLI_LIMITS].name
+                                                    : paths[i - CLI_LIMITS - SWITCHES].name;
     size_t d = distance(name, length, other, 2);
     if (d < least) {
       least = d;
@@ -116,7 +132,7 @@ static bool read_long(cli_options *options, char **argv, int *i) {
   const char *name = argv[*i] + 2;
   size_t length = strcspn(name, "=");
   const char *value = name[length] == '=' ? name + length + 1 : NULL;
-  for (size_t s = 0; s < sizeof switches / sizeof *switches; ++s) {
+  for (size_t s = 0; s < SWITCHES; ++s) {
     if (strlen(switches[s].name) != length || memcmp(switches[s].name, name, length) != 0) continue;
     if (value) {
       cli_say("--%s takes no value, here %s", switches[s].name, value);
@@ -126,8 +142,10 @@ static bool read_long(cli_options *options, char **argv, int *i) {
     return true;
   }
   const cli_limit *limit = cli_limit_find(name, length);
-  bool history = length == 7 && memcmp(name, "history", length) == 0;
-  if (!limit && !history) return unknown(name, length);
+  size_t p = 0;
+  while (p < PATHS && (strlen(paths[p].name) != length || memcmp(paths[p].name, name, length) != 0))
+    ++p;
+  if (!limit && p == PATHS) return unknown(name, length);
   if (!value) value = argv[*i + 1] ? argv[++*i] : NULL;
   if (!value || *value == 0) {
     cli_say("--%.*s needs a value: it takes %s", (int)length, name,
@@ -135,7 +153,7 @@ static bool read_long(cli_options *options, char **argv, int *i) {
     return false;
   }
   if (limit) return set_limit(options, limit, value);
-  options->history = value;
+  *(const char **)(void *)((char *)options + paths[p].offset) = value;
   return true;
 }
 

@@ -33,7 +33,7 @@ typedef struct {
   vitrine_limits limits;
   cli_from from;
   const char *source;  /* CODE, or FILE's path */
-  const char *history; /* or NULL */
+  const char *history, *load, *save, *key_file; /* or NULL */
   int argc;            /* sys.argv, as python3 has it */
   const char *const *argv;
   bool input, json, spent, transactional, deterministic, help, version;

@@ -14,6 +14,7 @@
 #include "interrupt.h"
 #include "lineedit.h"
 #include "sandbox.h"
+#include "savedfile.h"
 #include "streams.h"
 #include "utf8text.h"
 
@@ -153,6 +154,7 @@ int cli_repl(const cli_options *options) {
     }
     if (cli_write_error() != 0) left = true;
   }
+  code = cli_saved_end(options, sandbox.session, code);
 done:
   cli_lineedit_free(editor);
   cli_sandbox_close(&sandbox);

@@ -11,6 +11,7 @@
 
 #include "exitcodes.h"
 #include "interrupt.h"
+#include "savedfile.h"
 #include "streams.h"
 #include "utf8text.h"
 
@@ -96,7 +97,12 @@ int cli_sandbox_open(cli_sandbox *sandbox, const cli_options *options, unsigned 
     o.write = on_output;
     o.user = sandbox;
   }
-  vitrine_status status = vitrine_session_new(&o, &sandbox->session);
+  vitrine_snapshot *saved;
+  int code = cli_saved_load(options, &saved);
+  if (code != 0) return code;
+  vitrine_status status = saved ? vitrine_snapshot_fork(saved, &o, &sandbox->session)
+                                : vitrine_session_new(&o, &sandbox->session);
+  vitrine_snapshot_free(saved);
   if (status == VITRINE_ERR_MISUSE && options->limits.memory != 0)
     return too_little(options->limits.memory);
   sandbox->limits = vitrine_limits_default();

@@ -16,7 +16,7 @@ _vitrine() {
     word=${COMP_WORDS[i]}
     case $word in
       --memory | --steps | --cpu | --time | --output | --host-calls | --value | --source | \
-        --depth | --history)
+        --depth | --history | --load | --save | --key-file)
         ((i++))
         [[ ${COMP_WORDS[i]} == '=' ]] && ((i++))
         ;;
@@ -40,12 +40,12 @@ _vitrine() {
     --steps) _vitrine_offer -W '1000000 100000000 unlimited' ;;
     --output | --value | --source) _vitrine_offer -W '64K 1M 16M unlimited' ;;
     --host-calls | --depth) _vitrine_offer -W '100 1000 10000 unlimited' ;;
-    --history) _vitrine_offer -f ;;
+    --history | --load | --save | --key-file) _vitrine_offer -f ;;
     *)
       if [[ $cur == -* ]]; then
         _vitrine_offer -W '-c -h -V --memory --steps --cpu --time --output --host-calls
           --value --source --depth --stdin --deterministic --json --spent --transactional
-          --history --help --version'
+          --history --load --save --key-file --help --version'
       else
         _vitrine_offer -d
         _vitrine_offer -f -X '!*.py'

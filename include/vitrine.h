@@ -27,11 +27,11 @@ extern "C" {
 #pragma GCC visibility push(default)
 #endif
 
-typedef struct vitrine_session vitrine_session; /* one guest, mutable       */
-typedef struct vitrine_snapshot vitrine_snapshot; /* a frozen guest, shared */
-typedef struct vitrine_result vitrine_result;   /* how one run ended        */
-typedef struct vitrine_value vitrine_value;     /* a copied data tree       */
-typedef struct vitrine_call vitrine_call;       /* a host call, while live  */
+typedef struct vitrine_session vitrine_session;   /* one guest, mutable      */
+typedef struct vitrine_snapshot vitrine_snapshot; /* a frozen guest, shared  */
+typedef struct vitrine_result vitrine_result;     /* how one run ended       */
+typedef struct vitrine_value vitrine_value;       /* a copied data tree      */
+typedef struct vitrine_call vitrine_call;         /* a host call, while live */
 
 /* The host's or the machine's mistakes. What the guest did is no error but an
  * outcome. Numbers never change. */

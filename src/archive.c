@@ -5,6 +5,7 @@
  * is hostile until the digest, and the guest in it for ever: every number is
  * checked before it is used, and what it describes is guest memory and no more. */
 #include <inttypes.h>
+#include <stddef.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -46,11 +47,12 @@ static header header_of(uint32_t memory, uint64_t ticks_ns, bool keyed) {
 }
 
 static vitrine_status check_options(const vitrine_image_options *asked, vitrine_image_options *o) {
-  *o = vitrine_image_options_default();
-  if (asked == NULL) return VITRINE_OK;
-  vitrine_status status = vt_check_size(asked, sizeof *asked, "image_options");
+  vitrine_limits limits;
+  vitrine_status status = vt_limits_fill(&limits, NULL, NULL);
+  if (asked != NULL) status = vt_check_size(asked, sizeof *asked, "image_options");
   if (status != VITRINE_OK) return status;
-  *o = *asked;
+  *o = asked != NULL ? *asked : vitrine_image_options_default();
+  if (o->memory == 0) o->memory = limits.memory;
   if (o->key == NULL && o->key_length != 0)
     return vt_fail(VITRINE_ERR_MISUSE, "options.key is NULL");
   if (o->key != NULL && o->key_length < KEY_LEAST)
@@ -91,18 +93,18 @@ static void put(writer *w, const void *bytes, size_t length) {
 #define WORD 8u
 #define WORDS (VT_CARD_SIZE / WORD)
 
-static void put_card(writer *w, uint32_t address, const uint8_t *now, const uint8_t *boot) {
+static void put_card(writer *w, uint32_t address, const uint64_t *now, const uint64_t *boot) {
   for (uint32_t i = 0; i < WORDS;) {
-    if (memcmp(now + i * WORD, boot + i * WORD, WORD) == 0) {
+    if (now[i] == boot[i]) {
       i++;
       continue;
     }
     uint32_t end = i + 1;
     for (uint32_t k = end; k < WORDS && k - end < 2; k++)
-      if (memcmp(now + k * WORD, boot + k * WORD, WORD) != 0) end = k + 1;
+      if (now[k] != boot[k]) end = k + 1;
     piece p = {address + i * WORD, (end - i) * WORD};
     put(w, &p, sizeof p);
-    put(w, now + i * WORD, p.length);
+    put(w, now + i, p.length);
     i = end;
   }
 }
@@ -115,7 +117,7 @@ static bool may_differ(const vitrine_snapshot *s, const vitrine_snapshot *boot, 
 }
 
 static void put_memory(writer *w, const vitrine_snapshot *s, const vitrine_snapshot *boot) {
-  uint8_t now[VT_CARD_SIZE], then[VT_CARD_SIZE];
+  uint64_t now[WORDS], then[WORDS];
   for (uint32_t at = vt_snapshot_first(); at < s->size && !w->failed; at += VT_CARD_SIZE) {
     if (!may_differ(s, boot, at >> VT_CARD_SHIFT)) continue;
     vt_snapshot_read(s, at, now, sizeof now);
@@ -210,9 +212,6 @@ static vitrine_status damaged(const reader *r) {
 /* The guest as it booted here is what the image adds to. */
 static vitrine_status check_header(const header *h, const reader *r, const vitrine_image_options *o,
                                    uint32_t boot_size) {
-  uint64_t most = o->memory != 0 ? o->memory : VT_MEMORY_STANDARD;
-  if (memcmp(h->magic, magic, sizeof magic) != 0)
-    return vt_fail(VITRINE_ERR_IMAGE, "this is no saved snapshot: it begins with something else");
   if (h->format == 0 || h->zero != 0) return damaged(r);
   if (h->format > FORMAT || (h->flags & ~KEYED) != 0)
     return vt_fail(VITRINE_ERR_IMAGE,
@@ -233,11 +232,11 @@ static vitrine_status check_header(const header *h, const reader *r, const vitri
     return vt_fail(VITRINE_ERR_KEY, "the image was saved with a key: load it with that key");
   if (h->memory < boot_size || h->memory > VT_MEMORY_MAX || h->memory % VT_PAGE != 0)
     return damaged(r);
-  if (h->memory > most)
+  if (h->memory > o->memory)
     return vt_fail(VITRINE_ERR_TOOBIG,
                    "the guest in the image has %u bytes of memory, and the limit is %" PRIu64
                    ": raise it",
-                   h->memory, most);
+                   h->memory, o->memory);
   return VITRINE_OK;
 }
 
@@ -276,7 +275,10 @@ static vitrine_status load(reader *r, const vitrine_image_options *o, vitrine_sn
   const vitrine_snapshot *boot = vt_boot_get(&status);
   if (boot == NULL) return status;
   vt_sha256_start(&r->sha);
-  if (!take(r, &h, sizeof h)) return r->status;
+  if (!take(r, h.magic, sizeof h.magic)) return r->status;
+  if (memcmp(h.magic, magic, sizeof magic) != 0)
+    return vt_fail(VITRINE_ERR_IMAGE, "this is no saved snapshot: it begins with something else");
+  if (!take(r, &h.format, sizeof h - offsetof(header, format))) return r->status;
   status = check_header(&h, r, o, boot->size);
   if (status != VITRINE_OK) return status;
   vt_cell *cell = vt_cell_take(boot, &status);

@@ -18,7 +18,7 @@ static const struct {
   size_t at;
   uint64_t standard, reach; /* reach: the most there is, 0 if there is no most */
 } table[] = {
-    {"memory", offsetof(vitrine_limits, memory), VT_MEMORY_STANDARD, VT_MEMORY_REACH},
+    {"memory", offsetof(vitrine_limits, memory), 64 * MIB, VT_MEMORY_REACH},
     /* 20 to 60 s of what the guest mostly does, and so behind every limit of time. */
     {"steps", offsetof(vitrine_limits, steps), 8000000000, 0},
     {"cpu", offsetof(vitrine_limits, cpu_ns), 5 * SECOND, 0},

@@ -4,9 +4,7 @@
 
 #include "vitrine.h"
 
-/* What memory is if nobody says, and how far this build reaches when memory or
- * depth is VITRINE_UNLIMITED. */
-#define VT_MEMORY_STANDARD ((uint64_t)64 << 20)
+/* As far as this build reaches when memory or depth is VITRINE_UNLIMITED. */
 #define VT_MEMORY_REACH ((uint64_t)1 << 30)
 #define VT_DEPTH_REACH 10000u
 

@@ -175,6 +175,19 @@ static bool write_all(int fd, const void *from, size_t size, size_t at) {
   return true;
 }
 
+/* But for pages of zeros, which stay holes until somebody looks at them. */
+static bool write_pages(int fd, const uint8_t *bytes, size_t size, size_t at) {
+  size_t page = page_size(), end;
+  for (size_t from = 0; from < size; from = end) {
+    bool zero = is_zero(bytes + from, size - from < page ? size - from : page);
+    for (end = from + page; end < size; end += page)
+      if (is_zero(bytes + end, size - end < page ? size - end : page) != zero) break;
+    if (end > size) end = size;
+    if (!zero && !write_all(fd, bytes + from, end - from, at + from)) return false;
+  }
+  return true;
+}
+
 /* Puts the runs into a sealed file. False: no such thing here, or no memory. */
 static bool store_in_file(vt_image *image, const uint8_t *bytes) {
   struct rlimit limit;
@@ -185,7 +198,7 @@ static bool store_in_file(vt_image *image, const uint8_t *bytes) {
   if (ftruncate(fd, (off_t)image->stored) != 0) goto fail;
   for (size_t i = 0; i < image->count; i++) {
     const run *r = &image->runs[i];
-    if (!write_all(fd, bytes + r->at, run_length(image, r), r->file)) goto fail;
+    if (!write_pages(fd, bytes + r->at, run_length(image, r), r->file)) goto fail;
   }
   if (fcntl(fd, F_ADD_SEALS, F_SEAL_SEAL | F_SEAL_SHRINK | F_SEAL_GROW | F_SEAL_WRITE) != 0)
     goto fail;

@@ -24,7 +24,7 @@ static uint32_t rotate(uint32_t x, unsigned by) { return x >> by | x << (32 - by
 
 static void add_block(uint32_t state[8], const uint8_t *at) {
   uint32_t w[64];
-  for (unsigned i = 0; i < 16; i++)
+  for (size_t i = 0; i < 16; i++)
     w[i] = (uint32_t)at[4 * i] << 24 | (uint32_t)at[4 * i + 1] << 16 |
            (uint32_t)at[4 * i + 2] << 8 | at[4 * i + 3];
   for (unsigned i = 16; i < 64; i++) {

@@ -162,6 +162,64 @@ static void a_session_is_for_one_thread_at_a_time(void) {
   vitrine_session_free(session);
 }
 
+/* One snapshot, forked, gone back to, saved and held by all at once. */
+static int count_bytes(void *user, const void *bytes, size_t length) {
+  (void)bytes;
+  *(size_t *)user += length;
+  return 0;
+}
+
+static void *fork_and_free(void *arg) {
+  vitrine_snapshot *snapshot = *(vitrine_snapshot **)arg;
+  size_t saved = 0;
+  for (int i = 0; i < ROUNDS; i++) {
+    vitrine_session *one, *two;
+    vitrine_snapshot *again = NULL, *changed = NULL;
+    vitrine_result *result = NULL;
+    EXPECT(vitrine_snapshot_fork(snapshot, NULL, &one) == VITRINE_OK);
+    EXPECT(vitrine_snapshot_take(one, &again) == VITRINE_OK);
+    EXPECT(vitrine_run(one, NULL, "n += 1\ndata.append(n)", 21, &result) == VITRINE_OK);
+    vitrine_result_free(result);
+    EXPECT(vitrine_snapshot_take(one, &changed) == VITRINE_OK);
+    EXPECT(vitrine_snapshot_fork(changed, NULL, &two) == VITRINE_OK);
+    EXPECT(vitrine_session_reset_to(one, again) == VITRINE_OK);
+    vitrine_snapshot_free(again);
+    vitrine_snapshot_free(changed);
+    for (int k = 0; k < 2; k++) {
+      EXPECT(vitrine_run(k ? two : one, NULL, "n, len(data)", 12, &result) == VITRINE_OK);
+      const char *repr = vitrine_result_repr(result);
+      EXPECT(repr != NULL && strcmp(repr, k ? "(6, 301)" : "(5, 300)") == 0);
+      vitrine_result_free(result);
+    }
+    if (i % 8 == 0)
+      EXPECT(vitrine_snapshot_save(snapshot, NULL, count_bytes, &saved) == VITRINE_OK);
+    vitrine_session_free(one);
+    vitrine_session_free(two);
+  }
+  vitrine_snapshot_free(snapshot); /* each thread's own hold */
+  return NULL;
+}
+
+static void a_snapshot_is_for_all_threads(void) {
+  vitrine_session *session, *fork;
+  vitrine_snapshot *snapshots[THREADS];
+  vitrine_result *result;
+  CHECK_EQUAL(vitrine_session_new(NULL, &session), VITRINE_OK);
+  CHECK_EQUAL(vitrine_run(session, NULL, "n = 5\ndata = [n] * 300", 22, &result), VITRINE_OK);
+  vitrine_result_free(result);
+  CHECK_EQUAL(vitrine_snapshot_take(session, &snapshots[0]), VITRINE_OK);
+  vitrine_session_free(session);
+  /* As unchanged forks give it out, it is one and the same. */
+  CHECK_EQUAL(vitrine_snapshot_fork(snapshots[0], NULL, &fork), VITRINE_OK);
+  for (int i = 1; i < THREADS; i++) {
+    CHECK_EQUAL(vitrine_snapshot_take(fork, &snapshots[i]), VITRINE_OK);
+    CHECK(snapshots[i] == snapshots[0]);
+  }
+  vitrine_session_free(fork);
+  on_threads(fork_and_free, snapshots, sizeof snapshots[0]);
+  CHECK_EQUAL(atomic_load(&wrong), 0);
+}
+
 /* TSan loses count of stacks in the child of a process that had threads. */
 #if defined(__SANITIZE_THREAD__)
 static void sessions_survive_a_fork(void) {}
@@ -197,6 +255,7 @@ int main(void) {
   RUN(runs_are_cancelled_from_elsewhere);
   RUN(a_session_moves_between_threads);
   RUN(a_session_is_for_one_thread_at_a_time);
+  RUN(a_snapshot_is_for_all_threads);
   RUN(sessions_survive_a_fork);
   return tap_end();
 }
