@@ -25,9 +25,9 @@ endif
 
 .DELETE_ON_ERROR:
 .SECONDARY:
-.PHONY: all help install uninstall clean dist FORCE
+.PHONY: all plugins help install uninstall clean dist FORCE
 
-all: $(B)/libvitrine.a $(B)/libvitrine.so $(B)/vitrine $(B)/vitrine.pc
+all: $(B)/libvitrine.a $(B)/libvitrine.so $(B)/vitrine $(B)/vitrine.pc plugins
 
 help::
 	@echo 'make                 the library and the command, in build/'
@@ -123,7 +123,7 @@ define build
 $(1)/obj/%.o: %.c $(B)/flags
 	$$(say) CC '$$<$(if $(filter-out $(B),$(1)), ($(notdir $(1))))'
 	@mkdir -p $$(@D)
-	$$(Q)$(2) $$(CPPFLAGS) $(3) $$(COMMON) $$(WARNINGS) $$(if $$(filter cli/% examples/%,$$<),,-Isrc) \
+	$$(Q)$(2) $$(CPPFLAGS) $(3) $$(COMMON) $$(WARNINGS) $$(if $$(filter cli/% examples/% plugins/%,$$<),,-Isrc) \
 	  $$(if $$(filter cli/%,$$<),$$(if $$(LIBEDIT),-DVITRINE_LIBEDIT)) -c $$< -o $$@
 $(1)/libvitrine.a: $(patsubst %.c,$(1)/obj/%.o,$(SOURCES)) $(4) $(B)/obj/start.o
 	$$(say) AR $$@
@@ -194,6 +194,16 @@ $(B)/libvitrine.so: $(B)/libvitrine.so.$(VERSION)
 	@ln -sf $(<F) $(B)/$(SONAME)
 	@ln -sf $(SONAME) $@
 
+# --- plugins: those whose library is here ---
+
+PLUGINS := $(if $(call TRY,\#include <sqlite3.h>),$(B)/plugins/sqlite.so)
+plugins: $(PLUGINS)
+$(B)/plugins/sqlite.so: PLUGIN_LIBS := -lsqlite3
+$(B)/plugins/%.so: $(B)/obj/plugins/%.o
+	$(say) LINK $@
+	@mkdir -p $(@D)
+	$(Q)$(CC) $(CFLAGS) $(LDFLAGS) -shared -Wl,-z,relro -Wl,-z,now $< $(PLUGIN_LIBS) -o $@
+
 $(B)/vitrine.pc: src/vitrine.pc.in include/vitrine.h FORCE
 	@mkdir -p $(@D)
 	@sed 's,@PREFIX@,$(PREFIX),; s,@LIBDIR@,$(LIBDIR),; s,@INCLUDEDIR@,$(INCLUDEDIR),; s,@VERSION@,$(VERSION),' $< > $@
@@ -204,7 +214,7 @@ DOCUMENTS := $(wildcard README.md CHANGELOG.md SECURITY.md LICENSE)
 to = $(DESTDIR)$(1)
 
 install: all $(LICENSES)
-	$(INSTALL) -d $(foreach d,$(BINDIR) $(LIBDIR)/pkgconfig $(INCLUDEDIR) $(DATADIR)/man/man1 \
+	$(INSTALL) -d $(foreach d,$(BINDIR) $(LIBDIR)/vitrine $(LIBDIR)/pkgconfig $(INCLUDEDIR) $(DATADIR)/man/man1 \
 	  $(DATADIR)/bash-completion/completions $(DATADIR)/doc/vitrine/docs/pictures,'$(call to,$(d))')
 	$(INSTALL) -m 755 $(B)/vitrine '$(call to,$(BINDIR))'
 	$(INSTALL) -m 644 include/vitrine.h include/vitrine_plugin.h '$(call to,$(INCLUDEDIR))'
@@ -212,6 +222,7 @@ install: all $(LICENSES)
 	$(INSTALL) -m 755 $(B)/libvitrine.so.$(VERSION) '$(call to,$(LIBDIR))'
 	ln -sf libvitrine.so.$(VERSION) '$(call to,$(LIBDIR))/$(SONAME)'
 	ln -sf $(SONAME) '$(call to,$(LIBDIR))/libvitrine.so'
+	$(if $(PLUGINS),$(INSTALL) -m 755 $(PLUGINS) '$(call to,$(LIBDIR))/vitrine')
 	$(INSTALL) -m 644 $(B)/vitrine.pc '$(call to,$(LIBDIR))/pkgconfig'
 	$(INSTALL) -m 644 cli/vitrine.1 '$(call to,$(DATADIR))/man/man1'
 	$(INSTALL) -m 644 cli/vitrine.bash '$(call to,$(DATADIR))/bash-completion/completions/vitrine'
@@ -225,7 +236,7 @@ uninstall:
 	  '$(call to,$(LIBDIR))'/libvitrine.a '$(call to,$(LIBDIR))'/libvitrine.so* \
 	  '$(call to,$(LIBDIR))/pkgconfig/vitrine.pc' '$(call to,$(DATADIR))/man/man1/vitrine.1' \
 	  '$(call to,$(DATADIR))/bash-completion/completions/vitrine'
-	rm -rf '$(call to,$(DATADIR))/doc/vitrine'
+	rm -rf '$(call to,$(DATADIR))/doc/vitrine' '$(call to,$(LIBDIR))/vitrine'
 
 RELEASE := vitrine-$(VERSION)
 dist: $(B)/$(RELEASE).tar.gz
@@ -233,7 +244,7 @@ $(B)/$(RELEASE).tar.gz: $(GUEST_C) $(START_C) $(LICENSES) FORCE
 	$(say) DIST $@
 	@rm -rf $(B)/$(RELEASE)
 	@mkdir -p $(B)/$(RELEASE)/generated $(B)/$(RELEASE)/tools
-	@cp -R Makefile $(wildcard *.md) LICENSE include src cli docs examples $(B)/$(RELEASE)
+	@cp -R Makefile $(wildcard *.md) LICENSE include src cli plugins docs examples $(B)/$(RELEASE)
 	@cp -R tools/train $(B)/$(RELEASE)/tools
 	@cp $(GUEST_C) $(START_C) $(LICENSES) $(B)/$(RELEASE)/generated
 	@tar -C $(B) --sort=name --owner=0 --group=0 --numeric-owner --mtime=@$${SOURCE_DATE_EPOCH:-$$(date +%s)} \

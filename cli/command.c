@@ -5,7 +5,9 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "describe.h"
 #include "endings.h"
+#include "grants.h"
 #include "exitcodes.h"
 #include "help.h"
 #include "interrupt.h"
@@ -77,12 +79,30 @@ static int dispatch(const cli_options *options) {
   return run_once(options);
 }
 
+/* What the first word stands for, if it is no script. */
+static int (*command_of(const char *word))(const cli_options *) {
+  if (strcmp(word, "describe") == 0) return cli_describe;
+  return strcmp(word, "explain") == 0 ? cli_explain : NULL;
+}
+
+static int in_words(int (*words)(const cli_options *), const cli_options *options) {
+  if (options->from == CLI_STDIN && !options->source && !options->help && !options->version)
+    return words(options);
+  cli_say("%s takes options and no script: it runs nothing",
+          words == cli_describe ? "describe" : "explain");
+  return CLI_EXIT_USAGE;
+}
+
 int main(int argc, char **argv) {
   cli_streams_open();
   cli_interrupt_catch(NULL);
   cli_options options;
   int code = CLI_EXIT_USAGE;
-  if (cli_options_read(&options, argc, argv)) code = dispatch(&options);
+  int (*words)(const cli_options *) = argc > 1 ? command_of(argv[1]) : NULL;
+  int skip = words != NULL;
+  if (cli_options_read(&options, argc - skip, argv + skip))
+    code = words ? in_words(words, &options) : dispatch(&options);
+  cli_grants_free();
   cli_flush();
   if (cli_write_error() != 0) {
     cli_say("stdout: %s", strerror(cli_write_error()));

@@ -8,6 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "grants.h"
 #include "streams.h"
 #include "utf8text.h"
 
@@ -127,6 +128,12 @@ static bool unknown(const char *name, size_t length) {
   return false;
 }
 
+/* --plugin and --grant may come again and again. */
+static bool is_grant(const char *name, size_t length) {
+  return (length == 6 && memcmp(name, "plugin", 6) == 0) ||
+         (length == 5 && memcmp(name, "grant", 5) == 0);
+}
+
 /* argv[*i] begins with two dashes and goes on. */
 static bool read_long(cli_options *options, char **argv, int *i) {
   const char *name = argv[*i] + 2;
@@ -140,6 +147,13 @@ static bool read_long(cli_options *options, char **argv, int *i) {
     }
     *(bool *)((char *)options + switches[s].offset) = true;
     return true;
+  }
+  if (is_grant(name, length)) {
+    if (!value) value = argv[*i + 1] ? argv[++*i] : "";
+    if (*value) return *name == 'p' ? cli_plugin_load(value) : cli_grant_add(value);
+    cli_say("--%.*s needs a value: %s", (int)length, name,
+            *name == 'p' ? "the path of a plugin" : "NAME:OPTION=VALUE,…");
+    return false;
   }
   const cli_limit *limit = cli_limit_find(name, length);
   size_t p = 0;

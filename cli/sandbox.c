@@ -10,6 +10,7 @@
 #include <time.h>
 
 #include "exitcodes.h"
+#include "grants.h"
 #include "interrupt.h"
 #include "savedfile.h"
 #include "streams.h"
@@ -54,14 +55,15 @@ static ptrdiff_t on_input(void *user, char *buffer, size_t size) {
 
 static vitrine_status grant(cli_sandbox *sandbox) {
   vitrine_status status = VITRINE_OK;
-  if (!sandbox->options->deterministic) status = vitrine_grant_clock(sandbox->session, 0);
-  if (!sandbox->options->deterministic && status == VITRINE_OK)
+  bool free_hand = !sandbox->options->deterministic;
+  if (free_hand && !cli_grant_asked("clock")) status = vitrine_grant_clock(sandbox->session, 0);
+  if (free_hand && !cli_grant_asked("random") && status == VITRINE_OK)
     status = vitrine_grant_random(sandbox->session);
   /* A portable build has no randomness: the guest is told when it asks. */
   if (status == VITRINE_ERR_UNSUPPORTED) status = VITRINE_OK;
   if (sandbox->options->input && status == VITRINE_OK)
     status = vitrine_grant_input(sandbox->session, on_input, sandbox);
-  return status;
+  return status == VITRINE_OK ? cli_grants_give(sandbox->session) : status;
 }
 
 static int failed(vitrine_status status) {

@@ -1,0 +1,377 @@
+/* sqlite.c - the plugin `sqlite`: one database, through SQL, as narrow as granted.
+ *
+ * Owns the connection. What a statement may touch is decided by SQLite's
+ * authorizer while it is compiled, never by looking at its text: reading, and
+ * writing to the tables that were named. No ATTACH, no PRAGMA, no extension, no
+ * transaction of the guest's own: each statement is one. */
+#define _POSIX_C_SOURCE 200809L
+#include <sqlite3.h>
+#include <stdarg.h>
+#include <stdbool.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <time.h>
+
+#define VITRINE_PLUGIN
+#include <vitrine_plugin.h>
+
+#define ROWS 10000
+#define SIZE (1 << 20)
+#define SECOND 1000000000
+
+typedef struct {
+  sqlite3 *db;
+  char *tables;        /* that can be written, " a b "; "" none   */
+  int64_t size;           /* bytes of one answer */
+  int64_t rows;        /* of one answer                           */
+  int64_t time_ns;     /* of one statement                        */
+  vitrine_call *call;  /* while a statement runs                  */
+  uint64_t start_ns;
+  vitrine_status status; /* of the call                           */
+  char denied[160];    /* what the authorizer refused last        */
+} database;
+
+/* --- what is allowed --- */
+
+static bool is_listed(const char *list, const char *name) {
+  size_t length = strlen(name);
+  for (const char *at = list; length != 0 && (at = strstr(at, name)) != NULL; at++)
+    if (at > list && at[-1] == ' ' && at[length] == ' ') return true;
+  return false;
+}
+
+static int deny(database *d, const char *what, const char *name) {
+  (void)snprintf(d->denied, sizeof d->denied, "%s%s%s is not granted", what,
+                 name != NULL ? " " : "", name != NULL ? name : "");
+  return SQLITE_DENY;
+}
+
+/* These read or write files, or keep state beside the database. */
+static bool is_safe_function(const char *name) {
+  static const char *const unsafe[] = {"load_extension", "fts3_tokenizer", "readfile",
+                                       "writefile",      "edit",           "zipfile"};
+  for (size_t i = 0; i < sizeof unsafe / sizeof unsafe[0]; i++)
+    if (sqlite3_stricmp(name, unsafe[i]) == 0) return false;
+  return true;
+}
+
+static int authorize(void *user, int action, const char *a, const char *b, const char *schema,
+                     const char *trigger) {
+  database *d = user;
+  (void)schema;
+  (void)trigger;
+  switch (action) {
+  case SQLITE_SELECT:
+  case SQLITE_READ:
+  case SQLITE_RECURSIVE: return SQLITE_OK;
+  case SQLITE_FUNCTION: return is_safe_function(b) ? SQLITE_OK : deny(d, "the function", b);
+  case SQLITE_INSERT:
+  case SQLITE_UPDATE:
+  case SQLITE_DELETE:
+    return is_listed(d->tables, a) ? SQLITE_OK : deny(d, "writing to the table", a);
+  default: return deny(d, "a statement of this kind", NULL);
+  }
+}
+
+static uint64_t now_ns(void) {
+  struct timespec t;
+  (void)clock_gettime(CLOCK_MONOTONIC, &t);
+  return (uint64_t)t.tv_sec * SECOND + (uint64_t)t.tv_nsec;
+}
+
+/* Every thousand instructions: not 0 ends the statement. */
+static int progress(void *user) {
+  const database *d = user;
+  return vitrine_call_time_left(d->call) == 0 || now_ns() - d->start_ns > (uint64_t)d->time_ns;
+}
+
+/* --- values --- */
+
+static bool bind(sqlite3_stmt *statement, int at, const vitrine_value *v) {
+  const char *text;
+  size_t length;
+  int64_t number;
+  double real;
+  int truth;
+  switch (vitrine_value_type(v)) {
+  case VITRINE_TYPE_NONE: return sqlite3_bind_null(statement, at) == SQLITE_OK;
+  case VITRINE_TYPE_BOOL:
+    return vitrine_value_bool(v, &truth) && sqlite3_bind_int(statement, at, truth) == SQLITE_OK;
+  case VITRINE_TYPE_INT:
+    return vitrine_value_int(v, &number) && sqlite3_bind_int64(statement, at, number) == SQLITE_OK;
+  case VITRINE_TYPE_FLOAT:
+    return vitrine_value_float(v, &real) && sqlite3_bind_double(statement, at, real) == SQLITE_OK;
+  case VITRINE_TYPE_STR:
+    return vitrine_value_text(v, &text, &length) &&
+           sqlite3_bind_text64(statement, at, text, length, SQLITE_STATIC, SQLITE_UTF8) ==
+               SQLITE_OK;
+  case VITRINE_TYPE_BYTES:
+    return vitrine_value_text(v, &text, &length) &&
+           sqlite3_bind_blob64(statement, at, text, length, SQLITE_STATIC) == SQLITE_OK;
+  default: return false;
+  }
+}
+
+static vitrine_value *column(sqlite3_stmt *statement, int i) {
+  switch (sqlite3_column_type(statement, i)) {
+  case SQLITE_INTEGER: return vitrine_int(sqlite3_column_int64(statement, i));
+  case SQLITE_FLOAT: return vitrine_float(sqlite3_column_double(statement, i));
+  case SQLITE_BLOB: {
+    const void *blob = sqlite3_column_blob(statement, i);
+    return vitrine_bytes(blob != NULL ? blob : "", (size_t)sqlite3_column_bytes(statement, i));
+  }
+  case SQLITE_TEXT: {
+    const char *text = (const char *)sqlite3_column_text(statement, i);
+    size_t length = (size_t)sqlite3_column_bytes(statement, i);
+    vitrine_value *v = text != NULL ? vitrine_str(text, length) : NULL;
+    /* A database may hold text that is none. */
+    return v != NULL || text == NULL ? v : vitrine_bytes(text, length);
+  }
+  default: return vitrine_none();
+  }
+}
+
+static vitrine_value *row(sqlite3_stmt *statement) {
+  vitrine_value *dict = vitrine_dict();
+  for (int i = 0; i < sqlite3_column_count(statement); i++) {
+    const char *name = sqlite3_column_name(statement, i);
+    vitrine_value *key = name != NULL ? vitrine_str(name, strlen(name)) : NULL;
+    (void)vitrine_dict_add(dict, key != NULL ? key : vitrine_int(i), column(statement, i));
+  }
+  return dict;
+}
+
+/* --- one statement --- */
+
+/* Raises in the guest. Always false: go no further. */
+static bool raise(database *d, const char *type, const char *format, ...) {
+  char text[256];
+  va_list args;
+  va_start(args, format);
+  (void)vsnprintf(text, sizeof text, format, args);
+  va_end(args);
+  d->status = vitrine_call_raise(d->call, type, text);
+  if (d->status != VITRINE_OK) /* text that was cut in the middle of a character */
+    d->status = vitrine_call_raise(d->call, type, "the statement failed");
+  return false;
+}
+
+/* What SQLite says names tables, columns and the statement's own text: nothing that
+ * the guest may not know. */
+static bool failed(database *d) {
+  if (d->denied[0] != 0) return raise(d, "PermissionError", "%s", d->denied);
+  int code = sqlite3_errcode(d->db);
+  if (code == SQLITE_INTERRUPT) return raise(d, "TimeoutError", "the statement took too long");
+  if (code == SQLITE_CONSTRAINT) return raise(d, "ValueError", "%s", sqlite3_errmsg(d->db));
+  if (code == SQLITE_TOOBIG) return raise(d, "ValueError", "a text or blob is too large");
+  if (code == SQLITE_ERROR) return raise(d, "ValueError", "%s", sqlite3_errmsg(d->db));
+  return raise(d, "sqlite", "%s", sqlite3_errstr(code));
+}
+
+static bool bind_all(database *d, sqlite3_stmt *statement, const vitrine_value *params) {
+  int wanted = sqlite3_bind_parameter_count(statement);
+  bool named = vitrine_value_type(params) == VITRINE_TYPE_DICT;
+  size_t given = params != NULL ? vitrine_value_count(params) : 0;
+  if (!named && given != (size_t)wanted)
+    return raise(d, "ValueError", "the statement has %d parameters, %zu were given", wanted, given);
+  for (int i = 1; i <= wanted; i++) {
+    const char *name = sqlite3_bind_parameter_name(statement, i);
+    const vitrine_value *v = vitrine_value_item(params, (size_t)i - 1);
+    if (named) v = name != NULL ? vitrine_plugin_option(params, name + 1) : NULL;
+    if (named && v == NULL)
+      return raise(d, "ValueError", "no value for the parameter %.100s", name != NULL ? name : "?");
+    if (!bind(statement, i, v))
+      return raise(d, "TypeError",
+                   "parameter %d is not None, bool, an int of 64 bits, float, str or bytes", i);
+  }
+  return true;
+}
+
+static bool too_large(database *d) {
+  return raise(d, "ValueError", "the answer is over %lld bytes: ask for less of it",
+               (long long)d->size);
+}
+
+/* About what a row takes when it crosses. */
+static size_t row_size(sqlite3_stmt *statement) {
+  size_t size = 1;
+  for (int i = 0; i < sqlite3_column_count(statement); i++) {
+    const char *name = sqlite3_column_name(statement, i);
+    int type = sqlite3_column_type(statement, i);
+    bool long_one = type == SQLITE_TEXT || type == SQLITE_BLOB;
+    size += 10 + (name != NULL ? strlen(name) : 0) +
+            (long_one ? (size_t)sqlite3_column_bytes(statement, i) : 0);
+  }
+  return size;
+}
+
+static bool fetch(database *d, sqlite3_stmt *statement, vitrine_value *rows) {
+  size_t left = (size_t)d->size;
+  for (int64_t n = 0;; n++) {
+    int code = sqlite3_step(statement);
+    if (code == SQLITE_DONE) return true;
+    if (code != SQLITE_ROW) return failed(d);
+    if (n == d->rows)
+      return raise(d, "ValueError", "more than %lld rows: use LIMIT", (long long)d->rows);
+    size_t size = row_size(statement);
+    if (size > left) return too_large(d);
+    left -= size;
+    if (vitrine_value_add(rows, row(statement)) != VITRINE_OK) {
+      d->status = VITRINE_ERR_NOMEM;
+      return false;
+    }
+  }
+}
+
+static bool only_blanks(const char *text) { return text[strspn(text, " \t\r\n;")] == 0; }
+
+static vitrine_status query(vitrine_call *call, void *state) {
+  database *d = state;
+  const char *sql, *rest;
+  size_t length;
+  sqlite3_stmt *statement = NULL;
+  (void)vitrine_value_text(vitrine_call_arg(call, 0), &sql, &length);
+  d->call = call;
+  d->status = VITRINE_OK;
+  d->denied[0] = 0;
+  d->start_ns = now_ns();
+  vitrine_value *rows = vitrine_list();
+  bool good = strlen(sql) == length ? true : raise(d, "ValueError", "the statement has a NUL");
+  if (good && sqlite3_prepare_v2(d->db, sql, (int)length, &statement, &rest) != SQLITE_OK)
+    good = failed(d);
+  if (good && statement == NULL) good = raise(d, "ValueError", "there is no statement");
+  if (good && !only_blanks(rest)) good = raise(d, "ValueError", "one statement at a time");
+  good = good && bind_all(d, statement, vitrine_call_arg(call, 1)) && fetch(d, statement, rows);
+  (void)sqlite3_finalize(statement);
+  if (good) d->status = vitrine_call_return(call, rows);
+  else vitrine_value_free(rows);
+  /* The limit `value` of the run is smaller than ours. */
+  if (d->status == VITRINE_ERR_TOOBIG) (void)too_large(d);
+  return d->status;
+}
+
+static vitrine_status tables(vitrine_call *call, void *state) {
+  database *d = state;
+  sqlite3_stmt *statement = NULL;
+  d->call = call;
+  d->denied[0] = 0;
+  d->start_ns = now_ns();
+  vitrine_value *names = vitrine_list();
+  bool good = sqlite3_prepare_v2(d->db,
+                                 "SELECT name FROM sqlite_schema WHERE type IN ('table', 'view') "
+                                 "AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY name",
+                                 -1, &statement, NULL) == SQLITE_OK;
+  while (good && sqlite3_step(statement) == SQLITE_ROW)
+    (void)vitrine_value_add(names, column(statement, 0));
+  good = sqlite3_finalize(statement) == SQLITE_OK && good;
+  if (good) return vitrine_call_return(call, names);
+  vitrine_value_free(names);
+  (void)failed(d);
+  return d->status;
+}
+
+/* --- granting --- */
+
+static void close_database(void *state) {
+  database *d = state;
+  (void)sqlite3_close(d->db);
+  free(d->tables);
+  free(d);
+}
+
+static void narrow(database *d) {
+  static const struct {
+    int limit, most;
+  } limits[] = {{SQLITE_LIMIT_SQL_LENGTH, 100000},  {SQLITE_LIMIT_EXPR_DEPTH, 200},
+                {SQLITE_LIMIT_COMPOUND_SELECT, 50}, {SQLITE_LIMIT_VDBE_OP, 100000},
+                {SQLITE_LIMIT_ATTACHED, 0},         {SQLITE_LIMIT_LIKE_PATTERN_LENGTH, 200},
+                {SQLITE_LIMIT_TRIGGER_DEPTH, 10},   {SQLITE_LIMIT_WORKER_THREADS, 0}};
+  for (size_t i = 0; i < sizeof limits / sizeof limits[0]; i++)
+    (void)sqlite3_limit(d->db, limits[i].limit, limits[i].most);
+  (void)sqlite3_limit(d->db, SQLITE_LIMIT_LENGTH,
+                      d->size < 1 << 30 ? (int)d->size + 1000 : 1 << 30);
+  (void)sqlite3_db_config(d->db, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
+  (void)sqlite3_db_config(d->db, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
+  (void)sqlite3_db_config(d->db, SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0, NULL);
+  (void)sqlite3_set_authorizer(d->db, authorize, d);
+  sqlite3_progress_handler(d->db, 1000, progress, d);
+  (void)sqlite3_busy_timeout(d->db, 1000);
+}
+
+static int64_t number(const vitrine_value *grant, const char *name, int64_t standard) {
+  int64_t n = standard;
+  (void)vitrine_value_int(vitrine_plugin_option(grant, name), &n);
+  return n;
+}
+
+/* " a b ": each name between blanks. */
+static char *padded(const char *names) {
+  size_t length = strlen(names);
+  char *out = malloc(length + 3);
+  if (out == NULL) return NULL;
+  (void)snprintf(out, length + 3, " %s ", names);
+  for (char *at = out; *at != 0; at++)
+    if (*at == ',') *at = ' ';
+  return out;
+}
+
+static vitrine_status open_database(vitrine_session *session, const vitrine_value *grants,
+                                    void **state) {
+  (void)session;
+  const vitrine_value *grant = vitrine_value_item(grants, 0);
+  const char *path, *names = "";
+  if (vitrine_value_count(grants) != 1)
+    return vitrine_plugin_fail(VITRINE_ERR_GRANT, "sqlite is granted once: one database a session");
+  (void)vitrine_value_text(vitrine_plugin_option(grant, "file"), &path, NULL);
+  (void)vitrine_value_text(vitrine_plugin_option(grant, "write"), &names, NULL);
+  database *d = calloc(1, sizeof *d);
+  if (d == NULL) return VITRINE_ERR_NOMEM;
+  d->tables = padded(names);
+  d->rows = number(grant, "rows", ROWS);
+  d->size = number(grant, "size", SIZE);
+  d->time_ns = number(grant, "time", 5 * (int64_t)SECOND);
+  int flags = SQLITE_OPEN_NOMUTEX | (*names != 0 ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY);
+  if (d->tables == NULL || sqlite3_open_v2(path, &d->db, flags, NULL) != SQLITE_OK) {
+    char why[256];
+    (void)snprintf(why, sizeof why, "sqlite: %.180s: %s", path,
+                   d->db != NULL ? sqlite3_errmsg(d->db) : "out of memory");
+    close_database(d);
+    return vitrine_plugin_fail(VITRINE_ERR_SYSTEM, why);
+  }
+  narrow(d);
+  *state = d;
+  return VITRINE_OK;
+}
+
+static void explain(const vitrine_value *grant, char *sentence, size_t size) {
+  const char *path = "", *names = NULL;
+  (void)vitrine_value_text(vitrine_plugin_option(grant, "file"), &path, NULL);
+  (void)vitrine_value_text(vitrine_plugin_option(grant, "write"), &names, NULL);
+  (void)snprintf(sentence, size, "It may read the database %s%s%s.", path,
+                 names != NULL ? ", and write to these tables: " : ", and write to nothing",
+                 names != NULL ? names : "");
+}
+
+static const vitrine_option options[] = {
+    {"file", VITRINE_OPTION_TEXT, 1, "the database"},
+    {"write", VITRINE_OPTION_TEXT, 0, "tables that may be changed, with blanks between"},
+    {"rows", VITRINE_OPTION_COUNT, 0, "rows of one answer (10000)"},
+    {"size", VITRINE_OPTION_SIZE, 0, "bytes of one answer (1M)"},
+    {"time", VITRINE_OPTION_TIME, 0, "of one statement (5s)"},
+    {NULL, VITRINE_OPTION_TEXT, 0, NULL}};
+static const vitrine_door doors[] = {
+    {sizeof doors[0], "db.query", "(sql: str, params: list | tuple | dict = ()) -> list[dict]",
+     "Run one SQL statement and return its rows as dicts. ? and :name are parameters.", query},
+    {sizeof doors[0], "db.tables", "() -> list[str]", "Names of the tables and views.", tables},
+    {sizeof doors[0], NULL, NULL, NULL, NULL}};
+static const vitrine_plugin sqlite = {.size = sizeof sqlite,
+                                      .abi = VITRINE_PLUGIN_ABI,
+                                      .name = "sqlite",
+                                      .doc =
+                                          "An SQLite database, read-only or with tables to write.",
+                                      .options = options,
+                                      .doors = doors,
+                                      .open = open_database,
+                                      .close = close_database,
+                                      .explain = explain};
+VITRINE_PLUGIN_EXPORT(sqlite)
