@@ -18,10 +18,10 @@ static bool may_enter(void) {
     return vitrine_depth_left > 0 && !vitrine_stop;
 }
 
-static void enter(mp_code_state_t *frame) {
+static void enter(mp_code_state_t *frame, const mp_obj_fun_bc_t *fun) {
     --vitrine_depth_left;
     frame->old_globals = mp_globals_get();
-    mp_globals_set(frame->fun_bc->context->module.globals);
+    mp_globals_set(fun->context->module.globals);
 }
 
 mp_code_state_t *vitrine_frame_call(mp_obj_t callee, size_t n_args, size_t n_kw, const mp_obj_t *args) {
@@ -41,8 +41,6 @@ mp_code_state_t *vitrine_frame_call(mp_obj_t callee, size_t n_args, size_t n_kw,
     frame->n_state = n_state;
     if (n_args == n_pos_args && (n_kw | scope_flags | n_kwonly_args) == 0) {
         // Nothing but positional arguments.
-        frame->sp = frame->state - 1;
-        frame->exc_sp_idx = 0;
         memset(frame->state, 0, (n_state - n_args) * sizeof(mp_obj_t));
         mp_obj_t *local = frame->state + n_state;
         for (size_t i = 0; i < n_args; ++i) {
@@ -58,7 +56,7 @@ mp_code_state_t *vitrine_frame_call(mp_obj_t callee, size_t n_args, size_t n_kw,
     } else {
         mp_setup_code_state(frame, n_args, n_kw, args);
     }
-    enter(frame);
+    enter(frame, fun);
     return frame;
 }
 
@@ -81,7 +79,7 @@ mp_code_state_t *vitrine_frame_resume(mp_obj_t generator, mp_obj_t value) {
         return NULL; // it has just been made, and nothing waits for the value
     }
     self->pend_exc = MP_OBJ_NULL;
-    enter(frame);
+    enter(frame, frame->fun_bc);
     return frame;
 }
 

@@ -28,7 +28,8 @@ enum {
 extern char vitrine_frames[], *vitrine_frames_top;
 
 // The frame of a call, to be entered, or NULL: C has to make the call. Whoever
-// enters a frame sets `prev`, `prev_exc_sp` and `how`.
+// enters a frame sets `prev`, `prev_exc_sp` and `how`. Its stacks are empty: `sp`
+// and `exc_sp_idx` need not say so.
 mp_code_state_t *vitrine_frame_call(mp_obj_t callee, size_t n_args, size_t n_kw, const mp_obj_t *args);
 
 // The frame of a generator that is sent a value, or NULL.

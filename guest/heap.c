@@ -244,6 +244,45 @@ static void collect_stack(const uintptr_t *low, const uintptr_t *high) {
     }
 }
 
+// What is not marked becomes free, and marks become heads, for 32 blocks at once.
+// Each block has two bits: 1 head, 2 tail, 3 mark.
+void vitrine_heap_sweep(void) {
+    mp_state_mem_area_t *area = &MP_STATE_MEM(area);
+    uint8_t *table = area->gc_alloc_table_start;
+    const uint64_t low = 0x5555555555555555u;
+    size_t end = area->gc_last_used_block / BLOCKS_PER_BYTE + 1;
+    size_t last_used = 0, freed = 0;
+    uint64_t carry = 0; // the block before these is free now
+    for (size_t i = 0; i < end; i += 8) {
+        uint64_t kinds = 0;
+        bool whole = i + 8 <= area->gc_alloc_table_byte_len;
+        if (whole) {
+            memcpy(&kinds, table + i, 8);
+        } else {
+            memcpy(&kinds, table + i, area->gc_alloc_table_byte_len - i);
+        }
+        uint64_t heads = kinds & ~(kinds >> 1) & low;
+        uint64_t tails = kinds & ~(kinds << 1) & ~low;
+        uint64_t marks = kinds & kinds << 1 & ~low;
+        // Adding one to the first tail of a run clears the run.
+        uint64_t runs = tails | tails >> 1;
+        uint64_t dead = runs & ~(runs + ((heads << 2 | carry) & runs));
+        carry = (heads | dead) >> 62 & 1;
+        freed += __builtin_popcountll(heads);
+        kinds &= ~(heads | dead | marks);
+        if (whole) {
+            memcpy(table + i, &kinds, 8);
+        } else {
+            memcpy(table + i, &kinds, area->gc_alloc_table_byte_len - i);
+        }
+        if (kinds != 0) {
+            last_used = i * BLOCKS_PER_BYTE + (63 - __builtin_clzll(kinds)) / 2;
+        }
+    }
+    area->gc_last_used_block = last_used;
+    MP_STATE_MEM(gc_collected) = freed;
+}
+
 // tools/meter finds this function by its name: around every call that can reach
 // it, live pointers are spilled to the shadow stack, which is scanned here.
 __attribute__((noinline)) void gc_collect(void) {

@@ -29,6 +29,9 @@ void vitrine_heap_ease(void);
 // After a collection: whether the allocation is to fail, though there is room.
 bool vitrine_heap_scarce(void);
 
+// What upstream's sweep does.
+void vitrine_heap_sweep(void);
+
 // gc_lock_depth while the guest gets no memory because nothing could be held
 // back from it. vitrine_heap_unlock() tries again; false: still locked.
 #define HEAP_STARVED 0x8000

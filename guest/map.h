@@ -3,6 +3,7 @@
 #define VITRINE_MAP_H
 
 #include "py/obj.h"
+#include "py/mpstate.h"
 
 // The entry at or after *cursor, which then stands behind it; NULL at the end.
 mp_map_elem_t *vitrine_map_next(const mp_map_t *map, size_t *cursor);
@@ -25,5 +26,14 @@ void vitrine_set_tidy(mp_set_t *set);
 // Room for more elements.
 void vitrine_set_reserve(mp_set_t *set, size_t more);
 mp_obj_t vitrine_set_lookup(mp_set_t *set, mp_obj_t key, int64_t hash, mp_map_lookup_kind_t kind);
+
+// Where a key was last seen, whatever the map was.
+#define MAP_SEEN(key) (MP_STATE_VM(map_lookup_cache)[((uintptr_t)(key) >> 2) % MICROPY_OPT_MAP_LOOKUP_CACHE_SIZE])
+
+// The key's entry, if it is there; NULL: it may be anywhere else.
+static inline mp_map_elem_t *vitrine_map_seen(const mp_map_t *map, mp_obj_t key) {
+    size_t at = MAP_SEEN(key);
+    return at < map->alloc && map->table[at].key == key ? &map->table[at] : NULL;
+}
 
 #endif

@@ -1,12 +1,12 @@
 // shortcuts.h - what the dispatch loop does by itself, where upstream's calls
-// functions: operations on small integers and floats, items of lists. Whatever
-// is not as common is left to those functions. Only the guest has them: the
+// functions: operations on small integers and floats, items of lists, names that
+// were seen where they are. Whatever is not as common is left to those functions. Only the guest has them: the
 // native base of the speed ratios is upstream's interpreter.
 #ifndef VITRINE_GUEST_SHORTCUTS_H
 #define VITRINE_GUEST_SHORTCUTS_H
 
-#include <string.h>
-
+#include "classes.h"
+#include "map.h"
 #include "py/objlist.h"
 #include "py/objtuple.h"
 #include "py/runtime.h"
@@ -105,9 +105,12 @@ static inline mp_obj_t *shortcut_item(mp_obj_t of, mp_obj_t index, bool store) {
     return (size_t)i < length ? &items[i] : NULL;
 }
 
+// An item of anything, for bytes at once.
+mp_obj_t shortcut_load_other(mp_obj_t of, mp_obj_t index);
+
 static inline mp_obj_t shortcut_load_item(mp_obj_t of, mp_obj_t index) {
     const mp_obj_t *item = shortcut_item(of, index, false);
-    return item != NULL ? *item : mp_obj_subscr(of, index, MP_OBJ_SENTINEL);
+    return item != NULL ? *item : shortcut_load_other(of, index);
 }
 
 static inline void shortcut_store_item(mp_obj_t of, mp_obj_t index, mp_obj_t value) {
@@ -119,7 +122,37 @@ static inline void shortcut_store_item(mp_obj_t of, mp_obj_t index, mp_obj_t val
     }
 }
 
+static inline mp_obj_t shortcut_load_global(qstr name) {
+    const mp_map_elem_t *seen = vitrine_map_seen(&mp_globals_get()->map, MP_OBJ_NEW_QSTR(name));
+    return seen != NULL ? seen->value : mp_load_global(name);
+}
+
+static inline mp_map_elem_t *shortcut_member(mp_obj_instance_t *self, qstr name) {
+    mp_map_elem_t *seen = vitrine_map_seen(&self->members, MP_OBJ_NEW_QSTR(name));
+    return seen != NULL ? seen : mp_map_lookup(&self->members, MP_OBJ_NEW_QSTR(name), MP_MAP_LOOKUP);
+}
+
+// An attribute that an instance has already, and of which the class wants to
+// know nothing, is replaced.
+static inline void shortcut_store_attr(mp_obj_t of, qstr name, mp_obj_t value) {
+    if (mp_obj_is_obj(of) && value != MP_OBJ_NULL) {
+        mp_obj_instance_t *self = MP_OBJ_TO_PTR(of);
+        const unsigned wants = MP_TYPE_FLAG_INSTANCE_TYPE | MP_TYPE_FLAG_HAS_SPECIAL_ACCESSORS | CLASS_SETATTR;
+        if ((self->base.type->flags & wants) == MP_TYPE_FLAG_INSTANCE_TYPE && class_native(self->base.type) == NULL) {
+            mp_map_elem_t *seen = vitrine_map_seen(&self->members, MP_OBJ_NEW_QSTR(name));
+            if (seen != NULL) {
+                seen->value = value;
+                return;
+            }
+        }
+    }
+    mp_store_attr(of, name, value);
+}
+
 static inline bool shortcut_is_true(mp_obj_t o) {
+    if (mp_obj_is_small_int(o)) {
+        return o != MP_OBJ_NEW_SMALL_INT(0);
+    }
     return o == mp_const_true || (o != mp_const_false && o != mp_const_none && mp_obj_is_true(o));
 }
 

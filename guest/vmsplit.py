@@ -61,10 +61,13 @@ LOOP = """
             frame->how = (what); \\
             code_state->sp = sp; \\
             shared->frame = code_state = frame; \\
-            exc_sp = MP_CODE_STATE_EXC_SP_IDX_TO_PTR( \\
-                (mp_exc_stack_t *)(frame->state + frame->n_state), frame->exc_sp_idx); \\
+            exc_sp = (mp_exc_stack_t *)(frame->state + frame->n_state) - 1; \\
             ip = frame->ip; \\
-            sp = frame->sp; \\
+            sp = frame->state - 1; \\
+            if ((what) != FRAME_CALL) { \\
+                exc_sp += frame->exc_sp_idx; \\
+                sp = frame->sp; \\
+            } \\
             goto vm_frame; \\
         } \\
 } while (0)
@@ -202,6 +205,9 @@ SHORTCUTS = (
     ("SET_TOP(mp_binary_op(ip[-1] - MP_BC_BINARY_OP_MULTI, lhs, rhs));\n                    DISPATCH();\n                }\n\n                ENTRY_DEFAULT",
      "SET_TOP(shortcut_binary_op(ip[-1] - MP_BC_BINARY_OP_MULTI, lhs, rhs));\n                    DISPATCH();\n                }\n\n                ENTRY_DEFAULT"),
     ("SET_TOP(mp_obj_subscr(TOP(), index, MP_OBJ_SENTINEL));", "SET_TOP(shortcut_load_item(TOP(), index));"),
+    ("PUSH(mp_load_global(qst));", "PUSH(shortcut_load_global(qst));"),
+    ("elem = mp_map_lookup(&self->members, MP_OBJ_NEW_QSTR(qst), MP_MAP_LOOKUP);", "elem = shortcut_member(self, qst);"),
+    ("mp_store_attr(sp[0], qst, sp[-1]);", "shortcut_store_attr(sp[0], qst, sp[-1]);"),
     ("mp_obj_subscr(sp[-1], sp[0], sp[-2]);", "shortcut_store_item(sp[-1], sp[0], sp[-2]);"),
 )
 

@@ -243,9 +243,6 @@ void vitrine_map_remove_last(mp_map_t *map, mp_map_elem_t *elem) {
     }
 }
 
-// Where a key was last seen, whatever the map was.
-#define SEEN(key) (MP_STATE_VM(map_lookup_cache)[((uintptr_t)(key) >> 2) % MICROPY_OPT_MAP_LOOKUP_CACHE_SIZE])
-
 static inline mp_map_elem_t *found(mp_map_t *map, mp_map_elem_t *elem, mp_obj_t key, mp_map_lookup_kind_t kind) {
     size_t at = elem - map->table;
     if (kind == MP_MAP_LOOKUP_REMOVE_IF_FOUND) {
@@ -253,7 +250,7 @@ static inline mp_map_elem_t *found(mp_map_t *map, mp_map_elem_t *elem, mp_obj_t 
         return elem;
     }
     if (at < 256) {
-        SEEN(key) = at;
+        MAP_SEEN(key) = at;
     }
     return elem;
 }
@@ -394,9 +391,9 @@ static mp_map_elem_t *append(mp_map_t *map, mp_obj_t key, uint32_t hash, bool ha
 }
 
 mp_map_elem_t *MICROPY_WRAP_MP_MAP_LOOKUP(mp_map_lookup)(mp_map_t *map, mp_obj_t key, mp_map_lookup_kind_t kind) {
-    size_t seen = SEEN(key);
-    if (seen < map->alloc && map->table[seen].key == key && kind != MP_MAP_LOOKUP_REMOVE_IF_FOUND) {
-        return &map->table[seen];
+    mp_map_elem_t *seen = vitrine_map_seen(map, key);
+    if (seen != NULL && kind != MP_MAP_LOOKUP_REMOVE_IF_FOUND) {
+        return seen;
     }
     uint32_t hash = 0;
     bool hashed = false;

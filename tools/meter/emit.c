@@ -340,8 +340,8 @@ static void statement(const Emit *e, const Ir *ir) {
     operand(e, ir->a);
     fputs(") {\n", out);
     for (u32 i = 0; i < ir->count; i++) {
-      if (i + 1 < ir->count) fprintf(out, "  case %u: ", i);
-      else fputs("  default: ", out);
+      /* The last one has its number, too: of a byte, no other is left to check for. */
+      fprintf(out, i + 1 < ir->count ? "  case %u: " : "  case %u: default: ", i);
       go(e, (int)ir->list[i]);
       fputc('\n', out);
     }
