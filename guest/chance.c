@@ -1,4 +1,4 @@
-// chance.c - randomness: the seed of the module random, and os.urandom().
+// chance.c - randomness: the seed of generators, and os.urandom().
 //
 // Without the grant the seed is a constant, so that runs are the same, and
 // urandom() raises.

@@ -112,12 +112,13 @@
 #define MICROPY_PY_DEFLATE (1)
 #define MICROPY_PY_DEFLATE_COMPRESS (1)
 #define MICROPY_PY_RE (0) // ours is in remodule.c
+#define MICROPY_PY_JSON (0) // ours is in jsontext.c
+#define MICROPY_PY_RANDOM (0) // ours is in random.c
 #define MICROPY_PY_GC_COLLECT_RETVAL (1)
 #define MICROPY_PY_MICROPYTHON_MEM_INFO (0)
 #define MICROPY_PY_MICROPYTHON_STACK_USE (0)
 #define MICROPY_PY_MICROPYTHON_HEAP_LOCKED (0)
 #define MICROPY_PY_MICROPYTHON_RINGIO (1)
-#define MICROPY_PY_RANDOM_SEED_INIT_FUNC (vitrine_random_seed())
 #define MICROPY_PY_SYS_PLATFORM "vitrine"
 #define MICROPY_PY_SYS_STDFILES (1)
 #define MICROPY_PY_SYS_STDIO_BUFFER (1)
@@ -138,7 +139,7 @@ typedef intptr_t mp_int_t;
 typedef uintptr_t mp_uint_t;
 typedef long mp_off_t;
 
-mp_uint_t vitrine_random_seed(void);
+
 
 #define MP_STATE_PORT MP_STATE_VM
 

@@ -24,6 +24,9 @@ NORETURN void vitrine_raise_permission(const char *message);
 // Drops what was read ahead of standard input.
 void vitrine_input_forget(void);
 
+// Of generators that nobody seeded: chance, or the same number in every run.
+mp_uint_t vitrine_random_seed(void);
+
 // Sends how the run ended, once: MP_STATE_VM(vitrine_value) is its value, and
 // `exception` what was not caught; MP_OBJ_NULL: nothing. Raises nothing.
 void vitrine_result_send(mp_obj_t exception);

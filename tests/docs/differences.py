@@ -1,7 +1,6 @@
 # What docs/python.md says of this Python that a reader could not find out from
 # an error message: one claim a line, each of which has to hold.
 import io
-import json
 import os
 import random
 import sys
@@ -84,8 +83,6 @@ claim("__slots__", silent.b == 1)
 claim("__getattribute__", raises(AttributeError, "class A:\n  def __getattribute__(s, n): pass\nA().x"))
 claim("chain", not hasattr(ValueError(), "__context__") and not hasattr(ValueError(), "__cause__"))
 claim("locals", here())
-claim("json.loads", json.loads("[1,") == [1])
-claim("json.dumps", json.dumps({1}) == "{1}")
 claim("pow", pow(3, -1, 7) == 0)
 claim("quotient", str(10**400 / 10**399) == "nan" and str(10**400 / 2) == "inf")
 claim("reversed range", raises(OverflowError, "reversed(range(2 ** 40))"))
@@ -109,7 +106,7 @@ for source in ("open('x')", "input()", "import sys; sys.stdin.read()", "import t
                "import time; time.localtime()", "import os; os.urandom(1)"):
     claim(source, raises(PermissionError, source))
 claim("os", [n for n in dir(os) if n[0] != "_"] == ["urandom"])
-claim("random", str(random.random())[:8] == "0.263615")
+claim("random", str(random.random())[:8] == "0.363763")
 before = time.monotonic()
 claim("monotonic", 0 < before < time.perf_counter() < 1)
 claim("print_exception", not sys.print_exception(KeyError(1), io.StringIO()))

@@ -9,7 +9,7 @@ class Upper(io.IOBase):
         return len(data)
 u = Upper()
 print("abc", 5, file=u)
-json.dump({"k": [1, None]}, u)
+print(json.dumps({"k": [1, None]}), end="", file=u)
 print(bytes(u.got))  # expect: b'ABC 5\n{"K": [1, NULL]}'
 b = io.BytesIO()
 w = io.BufferedWriter(b, 4)

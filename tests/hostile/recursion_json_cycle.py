@@ -1,4 +1,4 @@
-# error: RecursionError
+# error: ValueError: Circular reference detected
 import json
 
 l = []
