@@ -1,4 +1,5 @@
-// chance.c - randomness: the seed of generators, and os.urandom().
+// chance.c - randomness: the seed of generators, and the module _os, which is
+// urandom(); lib/os has the rest.
 //
 // Without the grant the seed is a constant, so that runs are the same, and
 // urandom() raises.
@@ -28,7 +29,7 @@ static mp_obj_t os_urandom(mp_obj_t size) {
 static MP_DEFINE_CONST_FUN_OBJ_1(os_urandom_obj, os_urandom);
 
 static const mp_rom_map_elem_t os_globals_table[] = {
-    { MP_ROM_QSTR(MP_QSTR___name__), MP_ROM_QSTR(MP_QSTR_os) },
+    { MP_ROM_QSTR(MP_QSTR___name__), MP_ROM_QSTR(MP_QSTR__os) },
     { MP_ROM_QSTR(MP_QSTR_urandom), MP_ROM_PTR(&os_urandom_obj) },
 };
 static MP_DEFINE_CONST_DICT(os_globals, os_globals_table);
@@ -37,4 +38,4 @@ const mp_obj_module_t vitrine_module_os = {
     .base = {&mp_type_module},
     .globals = (mp_obj_dict_t *)&os_globals,
 };
-MP_REGISTER_MODULE(MP_QSTR_os, vitrine_module_os);
+MP_REGISTER_MODULE(MP_QSTR__os, vitrine_module_os);

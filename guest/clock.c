@@ -1,51 +1,88 @@
-// clock.c - time as the guest sees it.
+// clock.c - time as the guest sees it: the module _time. lib/time.py has the rest.
 //
 // Two clocks: the guest's own, which follows the steps and what was slept and
 // is the same in every run; and the wall clock, which has to be granted.
-#include "clock.h"
-
 #include <math.h>
 
 #include "port.h"
-#include "py/mphal.h"
 #include "py/objtuple.h"
+#include "py/smallint.h"
 #include "py/runtime.h"
 #include "stop.h"
 
 #define NS_PER_S 1000000000u
 #define SECONDS_PER_DAY 86400
 
+// For asyncio.
 mp_uint_t mp_hal_ticks_ms(void) {
     return door_ticks() / 1000000;
 }
 
-mp_uint_t mp_hal_ticks_us(void) {
-    return door_ticks() / 1000;
+// Ticks wrap, as upstream's do.
+#define TICKS_PERIOD ((mp_uint_t)MICROPY_PY_TIME_TICKS_PERIOD)
+
+static mp_obj_t ticks(uint64_t unit) {
+    return MP_OBJ_NEW_SMALL_INT(door_ticks() / unit & (TICKS_PERIOD - 1));
 }
 
-mp_uint_t mp_hal_ticks_cpu(void) {
-    return door_ticks();
+static mp_obj_t clock_ticks_ms(void) {
+    return ticks(1000000);
 }
+static MP_DEFINE_CONST_FUN_OBJ_0(clock_ticks_ms_obj, clock_ticks_ms);
 
-void mp_hal_delay_ms(mp_uint_t ms) {
-    door_sleep((uint64_t)ms * 1000000);
+static mp_obj_t clock_ticks_us(void) {
+    return ticks(1000);
+}
+static MP_DEFINE_CONST_FUN_OBJ_0(clock_ticks_us_obj, clock_ticks_us);
+
+static mp_obj_t clock_ticks_cpu(void) {
+    return ticks(1);
+}
+static MP_DEFINE_CONST_FUN_OBJ_0(clock_ticks_cpu_obj, clock_ticks_cpu);
+
+static mp_obj_t clock_ticks_diff(mp_obj_t end, mp_obj_t start) {
+    mp_uint_t between = (mp_uint_t)mp_obj_get_int(end) - (mp_uint_t)mp_obj_get_int(start);
+    mp_int_t half = TICKS_PERIOD / 2;
+    return MP_OBJ_NEW_SMALL_INT((mp_int_t)((between + half) & (TICKS_PERIOD - 1)) - half);
+}
+static MP_DEFINE_CONST_FUN_OBJ_2(clock_ticks_diff_obj, clock_ticks_diff);
+
+static mp_obj_t clock_ticks_add(mp_obj_t start, mp_obj_t delta) {
+    mp_uint_t between = mp_obj_get_int(delta);
+    if (between + TICKS_PERIOD / 2 - 1 >= TICKS_PERIOD - 1) {
+        mp_raise_msg(&mp_type_OverflowError, MP_ERROR_TEXT("ticks interval overflow"));
+    }
+    return MP_OBJ_NEW_SMALL_INT((mp_obj_get_int(start) + between) & (TICKS_PERIOD - 1));
+}
+static MP_DEFINE_CONST_FUN_OBJ_2(clock_ticks_add_obj, clock_ticks_add);
+
+static mp_obj_t pause(uint64_t ns) {
+    door_sleep(ns);
     vitrine_stop_check();
+    return mp_const_none;
 }
 
-void mp_hal_delay_us(mp_uint_t us) {
-    door_sleep((uint64_t)us * 1000);
-    vitrine_stop_check();
-}
-
-void mp_time_sleep(mp_obj_t seconds) {
+static mp_obj_t clock_sleep(mp_obj_t seconds) {
     mp_float_t s = mp_obj_get_float(seconds);
     if (isnan(s) || s < 0) {
         mp_raise_ValueError(MP_ERROR_TEXT("sleep length must be non-negative"));
     }
     // About 292 years are for ever.
-    door_sleep(s < 9e9 ? (uint64_t)(s * NS_PER_S) : INT64_MAX);
-    vitrine_stop_check();
+    return pause(s < 9e9 ? (uint64_t)(s * NS_PER_S) : INT64_MAX);
 }
+static MP_DEFINE_CONST_FUN_OBJ_1(clock_sleep_obj, clock_sleep);
+
+static mp_obj_t clock_sleep_ms(mp_obj_t ms) {
+    mp_int_t n = mp_obj_get_int(ms);
+    return pause(n > 0 ? (uint64_t)n * 1000000 : 0);
+}
+static MP_DEFINE_CONST_FUN_OBJ_1(clock_sleep_ms_obj, clock_sleep_ms);
+
+static mp_obj_t clock_sleep_us(mp_obj_t us) {
+    mp_int_t n = mp_obj_get_int(us);
+    return pause(n > 0 ? (uint64_t)n * 1000 : 0);
+}
+static MP_DEFINE_CONST_FUN_OBJ_1(clock_sleep_us_obj, clock_sleep_us);
 
 static uint64_t clock_now(void) {
     uint64_t ns = door_clock();
@@ -58,22 +95,22 @@ static uint64_t clock_now(void) {
 static mp_obj_t clock_time(void) {
     return mp_obj_new_float((mp_float_t)clock_now() / NS_PER_S);
 }
-MP_DEFINE_CONST_FUN_OBJ_0(vitrine_time_obj, clock_time);
+static MP_DEFINE_CONST_FUN_OBJ_0(clock_time_obj, clock_time);
 
 static mp_obj_t clock_time_ns(void) {
     return mp_obj_new_int_from_ull(clock_now());
 }
-MP_DEFINE_CONST_FUN_OBJ_0(vitrine_time_ns_obj, clock_time_ns);
+static MP_DEFINE_CONST_FUN_OBJ_0(clock_time_ns_obj, clock_time_ns);
 
 static mp_obj_t clock_monotonic(void) {
     return mp_obj_new_float((mp_float_t)door_ticks() / NS_PER_S);
 }
-MP_DEFINE_CONST_FUN_OBJ_0(vitrine_monotonic_obj, clock_monotonic);
+static MP_DEFINE_CONST_FUN_OBJ_0(clock_monotonic_obj, clock_monotonic);
 
 static mp_obj_t clock_monotonic_ns(void) {
     return mp_obj_new_int_from_ull(door_ticks());
 }
-MP_DEFINE_CONST_FUN_OBJ_0(vitrine_monotonic_ns_obj, clock_monotonic_ns);
+static MP_DEFINE_CONST_FUN_OBJ_0(clock_monotonic_ns_obj, clock_monotonic_ns);
 
 // --- the calendar: proleptic Gregorian, days counted from 1970-01-01 ---
 
@@ -100,10 +137,6 @@ static void date_from_days(int64_t days, int64_t *y, int *m, int *d) {
 }
 
 static mp_obj_t clock_gmtime(size_t n_args, const mp_obj_t *args) {
-    static const qstr fields[9] = {
-        MP_QSTR_tm_year, MP_QSTR_tm_mon, MP_QSTR_tm_mday, MP_QSTR_tm_hour, MP_QSTR_tm_min,
-        MP_QSTR_tm_sec, MP_QSTR_tm_wday, MP_QSTR_tm_yday, MP_QSTR_tm_isdst,
-    };
     mp_float_t seconds;
     if (n_args == 0 || args[0] == mp_const_none) {
         seconds = clock_now() / NS_PER_S;
@@ -127,9 +160,9 @@ static mp_obj_t clock_gmtime(size_t n_args, const mp_obj_t *args) {
     for (size_t i = 0; i < 9; ++i) {
         items[i] = MP_OBJ_NEW_SMALL_INT(values[i]);
     }
-    return mp_obj_new_attrtuple(fields, 9, items);
+    return mp_obj_new_tuple(9, items);
 }
-MP_DEFINE_CONST_FUN_OBJ_VAR_BETWEEN(vitrine_gmtime_obj, 0, 1, clock_gmtime);
+static MP_DEFINE_CONST_FUN_OBJ_VAR_BETWEEN(clock_gmtime_obj, 0, 1, clock_gmtime);
 
 static mp_obj_t clock_mktime(mp_obj_t tuple) {
     size_t len;
@@ -152,4 +185,31 @@ static mp_obj_t clock_mktime(mp_obj_t tuple) {
     int64_t days = days_from_date(y, months - y * 12 + 1, v[2]);
     return mp_obj_new_int_from_ll(((days * 24 + v[3]) * 60 + v[4]) * 60 + v[5]);
 }
-MP_DEFINE_CONST_FUN_OBJ_1(vitrine_mktime_obj, clock_mktime);
+static MP_DEFINE_CONST_FUN_OBJ_1(clock_mktime_obj, clock_mktime);
+
+// --- the module ---
+
+static const mp_rom_map_elem_t time_globals_table[] = {
+    { MP_ROM_QSTR(MP_QSTR___name__), MP_ROM_QSTR(MP_QSTR__time) },
+    { MP_ROM_QSTR(MP_QSTR_time), MP_ROM_PTR(&clock_time_obj) },
+    { MP_ROM_QSTR(MP_QSTR_time_ns), MP_ROM_PTR(&clock_time_ns_obj) },
+    { MP_ROM_QSTR(MP_QSTR_monotonic), MP_ROM_PTR(&clock_monotonic_obj) },
+    { MP_ROM_QSTR(MP_QSTR_monotonic_ns), MP_ROM_PTR(&clock_monotonic_ns_obj) },
+    { MP_ROM_QSTR(MP_QSTR_gmtime), MP_ROM_PTR(&clock_gmtime_obj) },
+    { MP_ROM_QSTR(MP_QSTR_mktime), MP_ROM_PTR(&clock_mktime_obj) },
+    { MP_ROM_QSTR(MP_QSTR_sleep), MP_ROM_PTR(&clock_sleep_obj) },
+    { MP_ROM_QSTR(MP_QSTR_sleep_ms), MP_ROM_PTR(&clock_sleep_ms_obj) },
+    { MP_ROM_QSTR(MP_QSTR_sleep_us), MP_ROM_PTR(&clock_sleep_us_obj) },
+    { MP_ROM_QSTR(MP_QSTR_ticks_ms), MP_ROM_PTR(&clock_ticks_ms_obj) },
+    { MP_ROM_QSTR(MP_QSTR_ticks_us), MP_ROM_PTR(&clock_ticks_us_obj) },
+    { MP_ROM_QSTR(MP_QSTR_ticks_cpu), MP_ROM_PTR(&clock_ticks_cpu_obj) },
+    { MP_ROM_QSTR(MP_QSTR_ticks_add), MP_ROM_PTR(&clock_ticks_add_obj) },
+    { MP_ROM_QSTR(MP_QSTR_ticks_diff), MP_ROM_PTR(&clock_ticks_diff_obj) },
+};
+static MP_DEFINE_CONST_DICT(time_globals, time_globals_table);
+
+const mp_obj_module_t vitrine_module_time = {
+    .base = {&mp_type_module},
+    .globals = (mp_obj_dict_t *)&time_globals,
+};
+MP_REGISTER_MODULE(MP_QSTR__time, vitrine_module_time);

@@ -10,5 +10,5 @@ print(time.ticks_diff(time.ticks_us(), a) > 20000, time.ticks_add(5, 10), time.t
 # expect: True 15 6
 print(time.gmtime(0)[:6], time.gmtime(1700000000)[:6], 
       time.mktime((2023, 11, 14, 22, 13, 20, 0, 0)))
-# expect: (1970, 1, 1, 0, 0, 0) (2023, 11, 14, 22, 13, 20) 1700000000
+# expect: (1970, 1, 1, 0, 0, 0) (2023, 11, 14, 22, 13, 20) 1700000000.0
 print(time.time() > 1600000000, time.time_ns() > 1600000000 * 10**9)  # expect: True True
