@@ -1,8 +1,23 @@
-# If there is an os module at all, it has nothing that reaches the host.
-try:
-    import os
-except ImportError:
-    os = object()
-bad = """system popen fork exec execv listdir ilistdir remove rename mkdir open stat getenv putenv
-mount umount dupterm kill chdir getcwd environ VfsFat VfsLfs2 VfsPosix statvfs unlink rmdir sync"""
-print([name for name in bad.split() if hasattr(os, name)])  # expect: []
+# Modules for files and processes have paths as text, and nothing that reaches the host.
+import glob
+import os
+import pathlib
+import shutil
+import tempfile
+
+bad = """system popen fork exec execv listdir ilistdir remove rename mkdir makedirs open stat lstat scandir
+walk mount umount dupterm kill chdir VfsFat VfsLfs2 VfsPosix statvfs unlink rmdir sync read write"""
+for name in bad.split():
+    try:
+        getattr(os, name)("/")
+        print("reached", name)
+    except (AttributeError, PermissionError):
+        pass
+for function in (shutil.copy, shutil.rmtree, shutil.move, tempfile.mkdtemp, tempfile.NamedTemporaryFile, glob.glob,
+                 os.path.getsize, pathlib.Path("/").iterdir, pathlib.Path("/etc/passwd").read_text, pathlib.Path("/x").mkdir):
+    try:
+        function("/")
+        print("reached", function)
+    except (PermissionError, TypeError):
+        pass
+print(os.environ, os.getcwd(), os.path.exists("/etc/passwd"), os.getenv("HOME"), shutil.which("sh"))  # expect: {} / False None None

@@ -1,6 +1,7 @@
 # gc: collecting, counting, turning off and on.
 import gc
 def grow_and_drop():
+    gc.collect()
     before = gc.mem_alloc()
     keep = [bytes(100) for _ in range(1000)]
     return gc.mem_alloc() - before
