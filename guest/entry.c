@@ -140,6 +140,25 @@ static mp_obj_t run_payload(const uint8_t *data, size_t len) {
     return value;
 }
 
+// Few arguments need no list to lie in.
+static mp_obj_t run_invoke(const uint8_t *name, size_t name_len, const uint8_t *payload, size_t len) {
+    cbor_reader_t r = {payload, payload + len, 1};
+    unsigned major;
+    uint64_t n;
+    bool good = cbor_read_head(&r, &major, &n) == CBOR_OK && major == CBOR_ARRAY && n <= len;
+    mp_obj_t few[8];
+    mp_obj_t *args = good && n > MP_ARRAY_SIZE(few) ? m_new0(mp_obj_t, n) : few;
+    for (size_t i = 0; good && i < n; ++i) {
+        good = cbor_read_value(&r, &args[i]) == CBOR_OK;
+    }
+    if (!good || r.at != r.end) {
+        mp_raise_ValueError(MP_ERROR_TEXT("malformed value from the host"));
+    }
+    mp_obj_t function = run_global(name, name_len);
+    vitrine_heap_for_guest(true);
+    return mp_call_function_n_kw(function, n, 0, args);
+}
+
 static void run_request(const vitrine_request *request, const uint8_t *name, size_t name_len,
     const uint8_t *payload, size_t len) {
     mp_obj_t value = MP_OBJ_NULL;
@@ -149,16 +168,9 @@ static void run_request(const vitrine_request *request, const uint8_t *name, siz
             run_source(run_name(name, name_len), payload, len);
             value = MP_STATE_VM(vitrine_value);
             break;
-        case VITRINE_OP_INVOKE: {
-            mp_obj_t args = run_payload(payload, len);
-            size_t n_args;
-            mp_obj_t *items;
-            mp_obj_get_array(args, &n_args, &items);
-            mp_obj_t function = run_global(name, name_len);
-            vitrine_heap_for_guest(true);
-            value = mp_call_function_n_kw(function, n_args, 0, items);
+        case VITRINE_OP_INVOKE:
+            value = run_invoke(name, name_len, payload, len);
             break;
-        }
         case VITRINE_OP_SET:
             mp_obj_dict_store(MP_OBJ_FROM_PTR(&MP_STATE_VM(dict_main)),
                 MP_OBJ_NEW_QSTR(run_name(name, name_len)), run_payload(payload, len));

@@ -218,6 +218,24 @@ static void values_nest_64_deep_both_ways(void) {
   close_session();
 }
 
+static void invoke_with_any_number_of_arguments(void) {
+  static const int counts[] = {0, 1, 8, 9, 1000};
+  open_session();
+  CHECK_EQUAL(run("import gc\ndef f(*a):\n  gc.collect()\n  return len(a), sum(map(len, a))"),
+              VITRINE_DONE);
+  for (size_t i = 0; i < sizeof counts / sizeof counts[0]; i++) {
+    char wanted[40];
+    vitrine_value *args = vitrine_list();
+    for (int k = 0; k < counts[i]; k++) vitrine_value_add(args, vitrine_str("four", 4));
+    vitrine_result_free(result);
+    result = NULL;
+    CHECK_EQUAL(vitrine_invoke(session, "f", args, &result), VITRINE_OK);
+    snprintf(wanted, sizeof wanted, "(%d, %d)", counts[i], 4 * counts[i]);
+    CHECK_TEXT(vitrine_result_repr(result), wanted);
+  }
+  close_session();
+}
+
 static void calls_have_a_limit(void) {
   int calls = 0;
   vitrine_limits limits = vitrine_limits_default();
@@ -408,6 +426,7 @@ int main(void) {
   RUN(a_status_ends_the_run);
   RUN(values_have_a_limit);
   RUN(values_nest_64_deep_both_ways);
+  RUN(invoke_with_any_number_of_arguments);
   RUN(calls_have_a_limit);
   RUN(names_are_checked);
   RUN(many_grants_are_all_found);
