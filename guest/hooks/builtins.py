@@ -1,28 +1,31 @@
 """Built-in functions and types where they differ."""
 
 HOOKS = [
-    # print(…, flush=True), as everybody writes; output is never held back.
+    # Those in builtins.c.
     (
         "py/modbuiltins.c",
-        "enum { ARG_sep, ARG_end, ARG_file };",
-        "enum { ARG_sep, ARG_end, ARG_file, ARG_flush };",
+        ("#if MICROPY_PY_BUILTINS_MIN_MAX\n\nstatic mp_obj_t mp_builtin_min_max(", "#if MICROPY_PY_BUILTINS_NEXT2\n"),
+        "",
     ),
     (
         "py/modbuiltins.c",
-        "        { MP_QSTR_file, MP_ARG_KW_ONLY | MP_ARG_OBJ, {.u_rom_obj = MP_ROM_PTR(&mp_sys_stdout_obj)} },\n        #endif\n",
-        "        { MP_QSTR_file, MP_ARG_KW_ONLY | MP_ARG_OBJ, {.u_rom_obj = MP_ROM_PTR(&mp_sys_stdout_obj)} },\n        #endif\n"
-        "        { MP_QSTR_flush, MP_ARG_KW_ONLY | MP_ARG_OBJ, {.u_rom_obj = MP_ROM_NONE} },\n",
+        ("static mp_obj_t mp_builtin_print(", "static mp_obj_t mp_builtin___repl_print__("),
+        "",
     ),
-    # Sorting: listsort.c.
-    ("py/objlist.c", '#include "py/cstack.h"\n', '#include "py/cstack.h"\n#include "listsort.h"\n'),
-    ("py/objlist.c", ("static void mp_quicksort(mp_obj_t *head", "mp_obj_t mp_obj_list_sort(size_t n_args"), ""),
     (
-        "py/objlist.c",
-        ("        mp_quicksort(self->items, self->items + self->len - 1,", "    }\n\n    return mp_const_none;\n}\n\nstatic mp_obj_t list_clear("),
-        "        vitrine_list_sort(self, args.key.u_obj == mp_const_none ? MP_OBJ_NULL : args.key.u_obj,\n"
-        "            args.reverse.u_bool);\n",
+        "py/modbuiltins.c",
+        ("args) {\n    mp_obj_t value;\n    switch (n_args) {\n        case 1:\n            value = MP_OBJ_NEW_SMALL_INT(0);",
+         "static mp_obj_t mp_builtin_sorted("),
+        "args, mp_map_t *kwargs) {\n    return vitrine_sum(n_args, args, kwargs);\n}\n"
+        "MP_DEFINE_CONST_FUN_OBJ_KW(mp_builtin_sum_obj, 1, mp_builtin_sum);\n\n",
     ),
-    ("py/objlist.c", "    if (self->len > 1) {\n        vitrine_list_sort(", "    {\n        vitrine_list_sort("),
+    (
+        "py/modbuiltins.c",
+        ("static mp_obj_t mp_builtin_dir(", "static mp_obj_t mp_builtin_divmod("),
+        "MP_DEFINE_CONST_FUN_OBJ_VAR_BETWEEN(mp_builtin_dir_obj, 0, 1, vitrine_dir);\n\n",
+    ),
+    ("py/modbuiltins.c", "MP_ROM_PTR(&mp_builtin_iter_obj)", "MP_ROM_PTR(&vitrine_iter_obj)"),
+    ("py/modbuiltins.c", '#include "py/smallint.h"\n', '#include "py/smallint.h"\n#include "builtins.h"\n'),
     # repr() of text shows the letters of all languages, as CPython's.
     ("py/objstrunicode.c", ("static void uni_print_quoted", "static void uni_print("), '#include "quote.h"\n\n'),
     (

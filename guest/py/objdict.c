@@ -250,7 +250,7 @@ static void dict_print(const mp_print_t *print, mp_obj_t self_in, mp_print_kind_
     }
     bool pairs = is_ordereddict(self) && kind == PRINT_REPR;
     vitrine_repr_t guard;
-    if (!vitrine_repr_enter(&guard, print, self_in, pairs ? "..." : "{...}")) {
+    if (!vitrine_repr_enter(&guard, print, kind, self_in, pairs ? "..." : "{...}")) {
         return;
     }
     mp_print_str(print, !pairs ? "{" : self->map.used == 0 ? "OrderedDict(" : "OrderedDict([");
@@ -534,7 +534,7 @@ static MP_DEFINE_CONST_FUN_OBJ_1(view_reversed_obj, view_reversed);
 static void view_print(const mp_print_t *print, mp_obj_t self_in, mp_print_kind_t kind) {
     (void)kind;
     vitrine_repr_t guard;
-    if (!vitrine_repr_enter(&guard, print, self_in, "...")) {
+    if (!vitrine_repr_enter(&guard, print, kind, self_in, "...")) {
         return;
     }
     mp_printf(print, "%q([", ((mp_obj_base_t *)MP_OBJ_TO_PTR(self_in))->type->name);

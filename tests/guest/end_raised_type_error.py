@@ -1,3 +1,3 @@
-# error: TypeError: unsupported types for __add__: 'int', 'str'
+# error: TypeError: unsupported operand type(s) for +: 'int' and 'str'
 # at: 3
 1 + "1"

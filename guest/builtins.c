@@ -1,0 +1,277 @@
+// builtins.c - built-in functions: sum, min, max, print, iter, dir, vars, exit.
+#include "builtins.h"
+
+#include "map.h"
+#include "py/builtin.h"
+#include "py/objlist.h"
+#include "py/objmodule.h"
+#include "py/objstr.h"
+#include "py/objtype.h"
+#include "py/runtime.h"
+#include "py/stream.h"
+
+static NORETURN void raise_keyword(const char *name, mp_obj_t keyword) {
+    mp_raise_msg_varg(&mp_type_TypeError, MP_ERROR_TEXT("'%s' is an invalid keyword argument for %s()"),
+        mp_obj_str_get_str(keyword), name);
+}
+
+// Takes the keyword arguments of these names; others are errors.
+static void keywords(const char *name, const mp_map_t *kwargs, size_t n, const qstr *names, mp_obj_t *values) {
+    const mp_map_elem_t *elem;
+    for (size_t cursor = 0; (elem = vitrine_map_next(kwargs, &cursor)) != NULL;) {
+        size_t i = 0;
+        while (i < n && elem->key != MP_OBJ_NEW_QSTR(names[i])) {
+            ++i;
+        }
+        if (i == n) {
+            raise_keyword(name, elem->key);
+        }
+        values[i] = elem->value;
+    }
+}
+
+// --- sum, min, max ---
+
+mp_obj_t vitrine_sum(size_t n_args, const mp_obj_t *args, mp_map_t *kwargs) {
+    static const qstr names[] = {MP_QSTR_start};
+    mp_obj_t total = n_args > 1 ? args[1] : MP_OBJ_NEW_SMALL_INT(0);
+    mp_arg_check_num(n_args, 0, 1, 2, false);
+    keywords("sum", kwargs, 1, names, &total);
+    if (mp_obj_is_str(total)) {
+        mp_raise_TypeError(MP_ERROR_TEXT("sum() can't sum strings [use ''.join(seq) instead]"));
+    }
+    if (mp_obj_is_type(total, &mp_type_bytes)) {
+        mp_raise_TypeError(MP_ERROR_TEXT("sum() can't sum bytes [use b''.join(seq) instead]"));
+    }
+    mp_obj_iter_buf_t buf;
+    mp_obj_t iter = mp_getiter(args[0], &buf), o;
+    while ((o = mp_iternext(iter)) != MP_OBJ_STOP_ITERATION) {
+        total = mp_binary_op(MP_BINARY_OP_ADD, total, o);
+    }
+    return total;
+}
+
+static mp_obj_t best(const char *name, mp_binary_op_t op, size_t n_args, const mp_obj_t *args, const mp_map_t *kwargs) {
+    static const qstr names[] = {MP_QSTR_key, MP_QSTR_default};
+    mp_obj_t values[] = {mp_const_none, MP_OBJ_NULL};
+    keywords(name, kwargs, 2, names, values);
+    mp_obj_t key = values[0], best_one = MP_OBJ_NULL, best_key = MP_OBJ_NULL, iter = MP_OBJ_NULL;
+    if (n_args == 0) {
+        mp_raise_msg_varg(&mp_type_TypeError, MP_ERROR_TEXT("%s expected at least 1 argument, got 0"), name);
+    }
+    if (n_args > 1 && values[1] != MP_OBJ_NULL) {
+        mp_raise_msg_varg(&mp_type_TypeError,
+            MP_ERROR_TEXT("Cannot specify a default for %s() with multiple positional arguments"), name);
+    }
+    mp_obj_iter_buf_t buf;
+    if (n_args == 1) {
+        iter = mp_getiter(args[0], &buf);
+    }
+    for (size_t i = 0;; ++i) {
+        mp_obj_t o = iter != MP_OBJ_NULL ? mp_iternext(iter) : i < n_args ? args[i] : MP_OBJ_STOP_ITERATION;
+        if (o == MP_OBJ_STOP_ITERATION) {
+            break;
+        }
+        mp_obj_t o_key = key == mp_const_none ? o : mp_call_function_1(key, o);
+        if (best_one == MP_OBJ_NULL || mp_obj_is_true(mp_binary_op(op, o_key, best_key))) {
+            best_one = o;
+            best_key = o_key;
+        }
+    }
+    if (best_one == MP_OBJ_NULL) {
+        if (values[1] == MP_OBJ_NULL) {
+            mp_raise_msg_varg(&mp_type_ValueError, MP_ERROR_TEXT("%s() arg is an empty sequence"), name);
+        }
+        return values[1];
+    }
+    return best_one;
+}
+
+static mp_obj_t builtin_max(size_t n_args, const mp_obj_t *args, mp_map_t *kwargs) {
+    return best("max", MP_BINARY_OP_MORE, n_args, args, kwargs);
+}
+MP_DEFINE_CONST_FUN_OBJ_KW(mp_builtin_max_obj, 0, builtin_max);
+
+static mp_obj_t builtin_min(size_t n_args, const mp_obj_t *args, mp_map_t *kwargs) {
+    return best("min", MP_BINARY_OP_LESS, n_args, args, kwargs);
+}
+MP_DEFINE_CONST_FUN_OBJ_KW(mp_builtin_min_obj, 0, builtin_min);
+
+// --- print ---
+
+static mp_obj_t text_or(mp_obj_t o, const char *name, qstr absent) {
+    if (o == mp_const_none) {
+        return MP_OBJ_NEW_QSTR(absent);
+    }
+    if (!mp_obj_is_str(o)) {
+        mp_raise_msg_varg(&mp_type_TypeError, MP_ERROR_TEXT("%s must be None or a string, not %s"), name,
+            mp_obj_get_type_str(o));
+    }
+    return o;
+}
+
+// To an object that has a method write(), piece by piece.
+static void print_to_object(mp_obj_t file, size_t n_args, const mp_obj_t *args, mp_obj_t sep, mp_obj_t end, bool flush) {
+    mp_obj_t method[3];
+    mp_load_method(file, MP_QSTR_write, method);
+    for (size_t i = 0; i <= n_args; ++i) {
+        if (i > 0 && i < n_args) {
+            method[2] = sep;
+            mp_call_method_n_kw(1, 0, method);
+        }
+        mp_obj_t piece = i < n_args ? args[i] : end;
+        method[2] = mp_obj_is_str(piece) ? piece
+            : mp_call_function_1(MP_OBJ_FROM_PTR(&mp_type_str), piece);
+        mp_call_method_n_kw(1, 0, method);
+    }
+    if (flush) {
+        mp_load_method(file, MP_QSTR_flush, method);
+        mp_call_method_n_kw(0, 0, method);
+    }
+}
+
+static mp_obj_t builtin_print(size_t n_args, const mp_obj_t *args, mp_map_t *kwargs) {
+    static const qstr names[] = {MP_QSTR_sep, MP_QSTR_end, MP_QSTR_file, MP_QSTR_flush};
+    mp_obj_t values[] = {mp_const_none, mp_const_none, mp_const_none, mp_const_false};
+    keywords("print", kwargs, 4, names, values);
+    mp_obj_t sep = text_or(values[0], "sep", MP_QSTR__space_), end = text_or(values[1], "end", MP_QSTR__0x0a_);
+    mp_obj_t file = values[2] == mp_const_none ? vitrine_stdout() : values[2];
+    if (file == mp_const_none) {
+        return mp_const_none; // sys.stdout is None
+    }
+    const mp_stream_p_t *stream = MP_OBJ_TYPE_GET_SLOT_OR_NULL(mp_obj_get_type(file), protocol);
+    if (stream == NULL || stream->write == NULL) {
+        print_to_object(file, n_args, args, sep, end, mp_obj_is_true(values[3]));
+        return mp_const_none;
+    }
+    mp_print_t print = {MP_OBJ_TO_PTR(file), mp_stream_write_adaptor};
+    for (size_t i = 0; i < n_args; i++) {
+        if (i > 0) {
+            mp_obj_print_helper(&print, sep, PRINT_STR);
+        }
+        mp_obj_print_helper(&print, args[i], PRINT_STR);
+    }
+    mp_obj_print_helper(&print, end, PRINT_STR);
+    return mp_const_none;
+}
+MP_DEFINE_CONST_FUN_OBJ_KW(mp_builtin_print_obj, 0, builtin_print);
+
+// --- iter ---
+
+typedef struct {
+    mp_obj_base_t base;
+    mp_obj_t function; // MP_OBJ_NULL at the end
+    mp_obj_t sentinel;
+} call_iter_t;
+
+static mp_obj_t call_iter_next(mp_obj_t self_in) {
+    call_iter_t *self = MP_OBJ_TO_PTR(self_in);
+    if (self->function == MP_OBJ_NULL) {
+        return MP_OBJ_STOP_ITERATION;
+    }
+    mp_obj_t o = mp_call_function_0(self->function);
+    if (o == self->sentinel || mp_obj_equal(o, self->sentinel)) {
+        self->function = MP_OBJ_NULL;
+        return MP_OBJ_STOP_ITERATION;
+    }
+    return o;
+}
+
+static MP_DEFINE_CONST_OBJ_TYPE(call_iter, MP_QSTR_callable_iterator, MP_TYPE_FLAG_ITER_IS_ITERNEXT, iter, call_iter_next);
+
+static mp_obj_t builtin_iter(size_t n_args, const mp_obj_t *args) {
+    if (n_args == 1) {
+        return mp_getiter(args[0], NULL);
+    }
+    if (!mp_obj_is_callable(args[0])) {
+        mp_raise_TypeError(MP_ERROR_TEXT("iter(v, w): v must be callable"));
+    }
+    call_iter_t *self = mp_obj_malloc(call_iter_t, &call_iter);
+    self->function = args[0];
+    self->sentinel = args[1];
+    return MP_OBJ_FROM_PTR(self);
+}
+MP_DEFINE_CONST_FUN_OBJ_VAR_BETWEEN(vitrine_iter_obj, 1, 2, builtin_iter);
+
+// --- dir and vars ---
+
+static void add_names(mp_obj_t names, const mp_map_t *map) {
+    const mp_map_elem_t *elem;
+    for (size_t cursor = 0; (elem = vitrine_map_next(map, &cursor)) != NULL;) {
+        if (mp_obj_is_str(elem->key)) {
+            mp_obj_dict_store(names, elem->key, mp_const_none);
+        }
+    }
+}
+
+static void add_class(mp_obj_t names, const mp_obj_type_t *type) {
+    const mp_obj_dict_t *locals = MP_OBJ_TYPE_GET_SLOT_OR_NULL(type, locals_dict);
+    if (locals != NULL) {
+        add_names(names, &locals->map);
+    }
+}
+
+static mp_obj_t attribute(mp_obj_t o, qstr name) {
+    mp_obj_t found[2];
+    mp_load_method_protected(o, name, found, false);
+    return found[0];
+}
+
+static mp_obj_t sorted(mp_obj_t iterable) {
+    mp_obj_t list = mp_obj_list_make_new(&mp_type_list, 1, 0, &iterable);
+    mp_obj_list_sort(1, &list, (mp_map_t *)&mp_const_empty_map);
+    return list;
+}
+
+mp_obj_t vitrine_dir(size_t n_args, const mp_obj_t *args) {
+    mp_obj_t names = mp_obj_new_dict(0);
+    if (n_args == 0) {
+        add_names(names, &mp_locals_get()->map);
+        return sorted(names);
+    }
+    mp_obj_t o = args[0], method[2];
+    bool is_class = mp_obj_is_type(o, &mp_type_type) || mp_obj_is_subclass_fast(MP_OBJ_FROM_PTR(mp_obj_get_type(o)), MP_OBJ_FROM_PTR(&mp_type_type));
+    if (mp_obj_is_type(o, &mp_type_module)) {
+        add_names(names, &mp_obj_module_get_globals(o)->map);
+        return sorted(names);
+    }
+    if (!is_class) {
+        mp_load_method_maybe(o, MP_QSTR___dir__, method);
+        if (method[0] != MP_OBJ_NULL) {
+            return sorted(mp_call_method_n_kw(0, 0, method));
+        }
+        mp_obj_t own = attribute(o, MP_QSTR___dict__);
+        if (own != MP_OBJ_NULL && mp_obj_is_dict_or_ordereddict(own)) {
+            add_names(names, mp_obj_dict_get_map(own));
+        }
+    }
+    mp_obj_t class = is_class ? o : MP_OBJ_FROM_PTR(mp_obj_get_type(o));
+    mp_obj_t mro = attribute(class, MP_QSTR___mro__);
+    add_class(names, MP_OBJ_TO_PTR(class));
+    if (mro != MP_OBJ_NULL && mp_obj_is_type(mro, &mp_type_tuple)) {
+        size_t len;
+        mp_obj_t *classes;
+        mp_obj_tuple_get(mro, &len, &classes);
+        for (size_t i = 0; i < len; ++i) {
+            add_class(names, MP_OBJ_TO_PTR(classes[i]));
+        }
+    }
+    return sorted(names);
+}
+
+static mp_obj_t builtin_vars(size_t n_args, const mp_obj_t *args) {
+    if (n_args == 0) {
+        return MP_OBJ_FROM_PTR(mp_locals_get());
+    }
+    mp_obj_t own = attribute(args[0], MP_QSTR___dict__);
+    if (own == MP_OBJ_NULL) {
+        mp_raise_TypeError(MP_ERROR_TEXT("vars() argument must have __dict__ attribute"));
+    }
+    return own;
+}
+MP_DEFINE_CONST_FUN_OBJ_VAR_BETWEEN(vitrine_vars_obj, 0, 1, builtin_vars);
+
+static mp_obj_t builtin_exit(size_t n_args, const mp_obj_t *args) {
+    nlr_raise(mp_obj_new_exception_args(&mp_type_SystemExit, n_args, args));
+}
+MP_DEFINE_CONST_FUN_OBJ_VAR_BETWEEN(vitrine_exit_obj, 0, 1, builtin_exit);
