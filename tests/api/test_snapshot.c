@@ -700,6 +700,44 @@ static void without_descriptors_all_goes_on(void) {
   vitrine_snapshot_free(snapshot);
   vitrine_session_free(session);
 }
+
+/* Each session reserves 1.1 GiB of it. */
+static void address_space_ends(void) {
+#if !defined(VT_FIBER_ASAN) && !defined(VT_FIBER_TSAN)
+  enum { MOST = 100 };
+  static vitrine_session *forks[MOST];
+  struct rlimit limit, small;
+  int made = 0;
+  vitrine_session *session = open_with(0, 0);
+  CHECK_EQUAL(run(session, "x = [1, 2]"), VITRINE_DONE);
+  vitrine_snapshot *snapshot = take(session), *again = NULL;
+  CHECK_EQUAL(getrlimit(RLIMIT_AS, &limit), 0);
+  small = limit;
+  small.rlim_cur = ((rlim_t)status_kib("VmSize:") << 10) + ((rlim_t)20 << 30);
+  setrlimit(RLIMIT_AS, &small);
+  while (made < MOST && vitrine_snapshot_fork(snapshot, NULL, &forks[made]) == VITRINE_OK) made++;
+  CHECK(made > 5 && made < MOST);
+  CHECK(made == MOST || forks[made] == NULL);
+  CHECK_CONTAINS(vitrine_last_error(), "ulimit -v");
+  CHECK_EQUAL(vitrine_session_reset_to(session, snapshot), VITRINE_ERR_NOMEM);
+  check_repr(session, "x", "[1, 2]");
+  vitrine_session_free(forks[--made]);
+  CHECK_EQUAL(vitrine_session_reset_to(session, snapshot), VITRINE_OK);
+  CHECK_EQUAL(run(session, "x.append(3)"), VITRINE_DONE);
+  CHECK_EQUAL(vitrine_snapshot_take(session, &again), VITRINE_OK);
+  while (made > 0) {
+    check_repr(forks[--made], "x", "[1, 2]");
+    vitrine_session_free(forks[made]);
+  }
+  setrlimit(RLIMIT_AS, &limit);
+  vitrine_session *fork = fork_of(again);
+  check_repr(fork, "x", "[1, 2, 3]");
+  vitrine_session_free(fork);
+  vitrine_session_free(session);
+  vitrine_snapshot_free(snapshot);
+  vitrine_snapshot_free(again);
+#endif
+}
 #endif
 
 /* --- images that a hostile hand has written: whole, and without a key --- */
@@ -826,6 +864,7 @@ int main(void) {
   RUN(files);
   RUN(a_thousand_forks_share_their_data);
   RUN(without_descriptors_all_goes_on);
+  RUN(address_space_ends);
 #endif
   RUN(hostile_numbers_are_refused);
   RUN(a_hostile_guest_is_caged);
