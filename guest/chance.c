@@ -9,9 +9,12 @@
 
 #define SEED 0x76697472
 
-mp_uint_t vitrine_random_seed(void) {
-    uint32_t seed;
-    return door_random(&seed, sizeof(seed)) ? seed : SEED;
+bool vitrine_random_seed(uint32_t *seed) {
+    if (door_random(seed, sizeof(*seed))) {
+        return true;
+    }
+    *seed = SEED;
+    return false;
 }
 
 static mp_obj_t os_urandom(mp_obj_t size) {

@@ -76,7 +76,7 @@ enum {
     VITRINE_OP_ARGV,   // payload: CBOR list of str
 };
 #define VITRINE_FLAG_INTERACTIVE 1u // bind `_` to the last value
-#define VITRINE_FLAG_FORGET 2u      // what was read ahead of the input is another session's
+#define VITRINE_FLAG_FORGET 2u      // the input read ahead, and chance, were another session's
 
 enum {
     VITRINE_KIND_DONE,

@@ -25,6 +25,7 @@ uintptr_t vitrine_stack_low;
 #endif
 
 uint32_t vitrine_value_limit;
+uint32_t vitrine_life;
 mp_parse_node_struct_t *vitrine_value_statement;
 
 // The value of the last statement; MP_OBJ_NULL: none.
@@ -210,6 +211,7 @@ static void run_fetched(uint32_t length) {
     }
     if (request.flags & VITRINE_FLAG_FORGET) {
         vitrine_input_forget();
+        ++vitrine_life;
     }
     vitrine_value_limit = MIN(request.value_limit, INT32_MAX / 2);
     vitrine_depth_left = MIN(request.depth, INT32_MAX / 2);

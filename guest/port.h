@@ -24,8 +24,11 @@ NORETURN void vitrine_raise_permission(const char *message);
 // Drops what was read ahead of standard input.
 void vitrine_input_forget(void);
 
-// Of generators that nobody seeded: chance, or the same number in every run.
-mp_uint_t vitrine_random_seed(void);
+// Of generators that nobody seeded: chance, and true; or the same number in every run.
+bool vitrine_random_seed(uint32_t *seed);
+
+// Counts the sessions that this memory has been in, one after the other.
+extern uint32_t vitrine_life;
 
 // Sends how the run ended, once: MP_STATE_VM(vitrine_value) is its value, and
 // `exception` what was not caught; MP_OBJ_NULL: nothing. Raises nothing.

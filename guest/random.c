@@ -3,6 +3,7 @@
 //
 // A generator that nobody seeded seeds itself at its first number, as it may
 // have been made at boot: from the system with the grant, from a constant without.
+// What came from the system is drawn anew in each fork, or all would go on alike.
 #include <string.h>
 
 #include "port.h"
@@ -18,6 +19,7 @@
 typedef struct {
     mp_obj_base_t base;
     uint32_t next; // word that is read next; UNSEEDED: none is there
+    uint32_t life; // of the session that it was seeded in, by chance; 0: not by chance
     uint32_t words[WORDS];
 } generator_t;
 
@@ -28,6 +30,7 @@ static void seed_word(generator_t *g, uint32_t seed) {
         g->words[i] = 1812433253u * (before ^ before >> 30) + i;
     }
     g->next = WORDS;
+    g->life = 0;
 }
 
 static void seed_words(generator_t *g, const uint32_t *key, size_t len) {
@@ -54,12 +57,18 @@ static void seed_words(generator_t *g, const uint32_t *key, size_t len) {
     w[0] = 0x80000000u;
 }
 
+static void seed_itself(generator_t *g) {
+    if (g->next == UNSEEDED || (g->life != 0 && g->life != vitrine_life)) {
+        uint32_t seed;
+        bool chance = vitrine_random_seed(&seed);
+        seed_words(g, &seed, 1);
+        g->life = chance ? vitrine_life : 0;
+    }
+}
+
 static uint32_t next_word(generator_t *g) {
+    seed_itself(g);
     if (g->next >= WORDS) {
-        if (g->next == UNSEEDED) {
-            uint32_t seed = vitrine_random_seed();
-            seed_words(g, &seed, 1);
-        }
         uint32_t *w = g->words;
         for (size_t i = 0; i < WORDS; ++i) {
             uint32_t y = (w[i] & 0x80000000u) | (w[(i + 1) % WORDS] & 0x7fffffffu);
@@ -78,6 +87,7 @@ static mp_obj_t generator_make(const mp_obj_type_t *type, size_t n_args, size_t 
     mp_arg_check_num(n_args, n_kw, 0, 0, false);
     generator_t *g = mp_obj_malloc(generator_t, type);
     g->next = UNSEEDED;
+    g->life = 0;
     return MP_OBJ_FROM_PTR(g);
 }
 
@@ -176,10 +186,7 @@ static MP_DEFINE_CONST_FUN_OBJ_2(generator_below_obj, generator_below);
 static mp_obj_t generator_state(size_t n_args, const mp_obj_t *args) {
     generator_t *g = MP_OBJ_TO_PTR(args[0]);
     if (n_args == 1) {
-        if (g->next == UNSEEDED) {
-            uint32_t seed = vitrine_random_seed();
-            seed_words(g, &seed, 1);
-        }
+        seed_itself(g);
         mp_obj_tuple_t *tuple = MP_OBJ_TO_PTR(mp_obj_new_tuple(WORDS + 1, NULL));
         for (size_t i = 0; i < WORDS; ++i) {
             tuple->items[i] = mp_obj_new_int_from_uint(g->words[i]);
@@ -197,6 +204,7 @@ static mp_obj_t generator_state(size_t n_args, const mp_obj_t *args) {
         g->words[i] = mp_obj_get_int_truncated(items[i]);
     }
     g->next = next;
+    g->life = 0;
     return mp_const_none;
 }
 static MP_DEFINE_CONST_FUN_OBJ_VAR_BETWEEN(generator_state_obj, 1, 2, generator_state);

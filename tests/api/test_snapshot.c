@@ -291,6 +291,34 @@ static void input_read_ahead_stays_behind(void) {
   vitrine_snapshot_free(snapshot);
 }
 
+/* What chance gave is drawn anew in each fork; a seed of the guest's own goes on. */
+static void chance_is_each_forks_own(void) {
+#if !defined(VT_PORTABLE)
+  static const char draw[] = "print(random.getrandbits(60), g.getrandbits(60))";
+  char first[3][100], second[3][100];
+  vitrine_session *session = open_with(0, 0);
+  CHECK_EQUAL(vitrine_grant_random(session), VITRINE_OK);
+  CHECK_EQUAL(run(session, "import random\ng = random.Random(1)\nrandom.random(), g.random()"),
+              VITRINE_DONE);
+  vitrine_snapshot *snapshot = take(session);
+  for (int i = 0; i < 3; i++) {
+    vitrine_result *result = NULL;
+    vitrine_session *fork = i == 0 ? session : fork_of(snapshot);
+    if (i != 0) CHECK_EQUAL(vitrine_grant_random(fork), VITRINE_OK);
+    CHECK_EQUAL(vitrine_run(fork, NULL, draw, sizeof draw - 1, &result), VITRINE_OK);
+    CHECK_EQUAL(sscanf(vitrine_result_output(result, 1, NULL), "%99s %99s", first[i], second[i]),
+                2);
+    vitrine_result_free(result);
+    vitrine_session_free(fork);
+  }
+  CHECK(strcmp(first[0], first[1]) != 0 && strcmp(first[1], first[2]) != 0 &&
+        strcmp(first[0], first[2]) != 0);
+  CHECK_TEXT(second[1], second[0]);
+  CHECK_TEXT(second[2], second[0]);
+  vitrine_snapshot_free(snapshot);
+#endif
+}
+
 /* Whether the word lies anywhere in all the memory that the guest could have. */
 static bool holds(vitrine_session *session, const char *word) {
   const uint8_t *at = vt_memory(&session->cell->cage), *end = at + (8u << 20);
@@ -853,6 +881,7 @@ int main(void) {
   RUN(grants_stay_behind);
   RUN(a_running_session_is_refused);
   RUN(input_read_ahead_stays_behind);
+  RUN(chance_is_each_forks_own);
   RUN(a_secret_ends_with_its_session);
   RUN(what_is_saved_comes_back);
   RUN(nothing_is_lost_on_the_way);
