@@ -16,6 +16,7 @@
 #include "sandbox.h"
 #include "savedfile.h"
 #include "streams.h"
+#include "walls.h"
 
 static int print_json(const vitrine_result *result) {
   size_t length;
@@ -82,14 +83,16 @@ static int dispatch(const cli_options *options) {
 /* What the first word stands for, if it is no script. */
 static int (*command_of(const char *word))(const cli_options *) {
   if (strcmp(word, "describe") == 0) return cli_describe;
+  if (strcmp(word, "walls") == 0) return cli_walls;
   return strcmp(word, "explain") == 0 ? cli_explain : NULL;
 }
 
 static int in_words(int (*words)(const cli_options *), const cli_options *options) {
   if (options->from == CLI_STDIN && !options->source && !options->help && !options->version)
     return words(options);
-  cli_say("%s takes options and no script: it runs nothing",
-          words == cli_describe ? "describe" : "explain");
+  cli_say("%s takes options and no script", words == cli_describe ? "describe"
+                                            : words == cli_walls  ? "walls"
+                                                                  : "explain");
   return CLI_EXIT_USAGE;
 }
 

@@ -17,7 +17,7 @@ const char cli_help[] =
     "  --load FILE, --save FILE   go on with a saved session; save what ended well\n"
     "  --key-file FILE   sign what is saved, and load nothing else\n"
     "  --plugin FILE, --grant NAME:OPTION=VALUE,...   a capability, by name\n"
-    "  -V, --version   -h, --help   vitrine explain|describe [OPTION]...  man vitrine\n"
+    "  -V, --version  -h, --help   vitrine walls|explain|describe [OPTION]...\n"
     "\n"
     "exit code: the script's own (1: it raised), 2 usage, 124 stopped by a limit,\n"
     "125 trapped, 126 the host failed, 130 interrupted\n"
