@@ -113,6 +113,7 @@
 #define MICROPY_PY_DEFLATE_COMPRESS (1)
 #define MICROPY_PY_RE (0) // ours is in remodule.c
 #define MICROPY_PY_JSON (0) // ours is in jsontext.c
+#define MICROPY_PY_STRUCT (0) // ours is in structpack.c
 #define MICROPY_PY_RANDOM (0) // ours is in random.c
 #define MICROPY_PY_GC_COLLECT_RETVAL (1)
 #define MICROPY_PY_MICROPYTHON_MEM_INFO (0)

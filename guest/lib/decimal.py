@@ -1,0 +1,1287 @@
+# Decimal numbers after the General Decimal Arithmetic Specification: a sign, an
+# int of digits and an exponent. Special values have the exponent F, n or N.
+
+ROUND_DOWN, ROUND_HALF_UP, ROUND_HALF_EVEN, ROUND_CEILING = "ROUND_DOWN", "ROUND_HALF_UP", "ROUND_HALF_EVEN", "ROUND_CEILING"
+ROUND_FLOOR, ROUND_UP, ROUND_HALF_DOWN, ROUND_05UP = "ROUND_FLOOR", "ROUND_UP", "ROUND_HALF_DOWN", "ROUND_05UP"
+MAX_PREC = MAX_EMAX = 999999999999999999
+MIN_EMIN = -999999999999999999
+MIN_ETINY = -1999999999999999997
+HAVE_THREADS = False
+HAVE_CONTEXTVAR = True
+
+
+class DecimalException(ArithmeticError):
+    pass
+
+
+class Clamped(DecimalException):
+    pass
+
+
+class InvalidOperation(DecimalException):
+    pass
+
+
+class ConversionSyntax(InvalidOperation):
+    pass
+
+
+class DivisionByZero(DecimalException, ZeroDivisionError):
+    pass
+
+
+class DivisionImpossible(InvalidOperation):
+    pass
+
+
+class DivisionUndefined(InvalidOperation, ZeroDivisionError):
+    pass
+
+
+class Inexact(DecimalException):
+    pass
+
+
+class Rounded(DecimalException):
+    pass
+
+
+class Subnormal(DecimalException):
+    pass
+
+
+class Overflow(Inexact, Rounded):
+    pass
+
+
+class Underflow(Inexact, Rounded, Subnormal):
+    pass
+
+
+class FloatOperation(DecimalException, TypeError):
+    pass
+
+
+_SIGNALS = (Clamped, DivisionByZero, Inexact, Overflow, Rounded, Underflow, InvalidOperation, Subnormal, FloatOperation)
+_PARENT = {ConversionSyntax: InvalidOperation, DivisionImpossible: InvalidOperation, DivisionUndefined: InvalidOperation}
+
+
+def _len(n):
+    # How many digits.
+    if n < 10 ** 15:
+        return len(str(n))
+    k = (len(bin(n)) - 3) * 30103 // 100000
+    while n >= 10 ** k:
+        k += 1
+    return k
+
+
+def _round_up(mode, sign, n, low, half, rest):
+    # Whether n, of which a part is cut off, is one more: rest against half.
+    if mode == ROUND_HALF_EVEN:
+        return rest > half or (rest == half and n % 2 == 1)
+    if mode == ROUND_HALF_UP:
+        return rest >= half
+    if mode == ROUND_DOWN:
+        return False
+    if mode == ROUND_HALF_DOWN:
+        return rest > half
+    if mode == ROUND_UP:
+        return rest > 0
+    if mode == ROUND_CEILING:
+        return rest > 0 and not sign
+    if mode == ROUND_FLOOR:
+        return rest > 0 and sign
+    return rest > 0 and n % 5 == 0
+
+
+def _cut(sign, n, digits, mode):
+    # Without the last digits; whether that was exact.
+    unit = 10 ** digits
+    q, r = divmod(n, unit)
+    # Twice: half a unit is an integer then.
+    if _round_up(mode, sign, q, 0, unit, 2 * r):
+        q += 1
+    return q, r == 0
+
+
+class Context:
+    def __init__(self, prec=None, rounding=None, Emin=None, Emax=None, capitals=None, clamp=None, flags=None, traps=None):
+        base = _default
+        self.prec = base.prec if prec is None else prec
+        self.rounding = base.rounding if rounding is None else rounding
+        self.Emin = base.Emin if Emin is None else Emin
+        self.Emax = base.Emax if Emax is None else Emax
+        self.capitals = base.capitals if capitals is None else capitals
+        self.clamp = base.clamp if clamp is None else clamp
+        self.traps = _signals(base.traps if traps is None else traps)
+        self.flags = _signals(flags or [])
+
+    def __setattr__(self, name, value):
+        if name == "prec" and (not isinstance(value, int) or not 1 <= value <= MAX_PREC):
+            raise ValueError("valid range for prec is [1, MAX_PREC]")
+        if name == "rounding" and value not in _MODES:
+            raise TypeError("valid values for rounding are:\n  [ROUND_CEILING, ROUND_FLOOR, ROUND_UP, ROUND_DOWN,\n   ROUND_HALF_UP, ROUND_HALF_DOWN, ROUND_HALF_EVEN,\n   ROUND_05UP]")
+        object.__setattr__(self, name, value)
+
+    def __repr__(self):
+        return ("Context(prec=%d, rounding=%s, Emin=%d, Emax=%d, capitals=%d, clamp=%d, flags=[%s], traps=[%s])"
+                % (self.prec, self.rounding, self.Emin, self.Emax, self.capitals, self.clamp,
+                   ", ".join([s.__name__ for s in _SIGNALS if self.flags[s]]), ", ".join([s.__name__ for s in _SIGNALS if self.traps[s]])))
+
+    def copy(self):
+        return Context(self.prec, self.rounding, self.Emin, self.Emax, self.capitals, self.clamp, self.flags, self.traps)
+
+    __copy__ = copy
+
+    def clear_flags(self):
+        for s in _SIGNALS:
+            self.flags[s] = False
+
+    def clear_traps(self):
+        for s in _SIGNALS:
+            self.traps[s] = False
+
+    def Etiny(self):
+        return self.Emin - self.prec + 1
+
+    def Etop(self):
+        return self.Emax - self.prec + 1
+
+    def _raise(self, condition, value=None):
+        signal = _PARENT.get(condition, condition)
+        self.flags[signal] = True
+        if self.traps[signal]:
+            raise signal([condition])
+        return _NAN if value is None else value
+
+    def create_decimal(self, num="0"):
+        d = Decimal(num)
+        return d._fix(self)
+
+    def create_decimal_from_float(self, f):
+        return Decimal.from_float(f)._fix(self)
+
+    def add(self, a, b):
+        return _make(a)._add(_make(b), self)
+
+    def subtract(self, a, b):
+        return _make(a)._add(_make(b).copy_negate(), self)
+
+    def multiply(self, a, b):
+        return _make(a)._mul(_make(b), self)
+
+    def divide(self, a, b):
+        return _make(a)._div(_make(b), self)
+
+    def divide_int(self, a, b):
+        return _make(a)._divmod(_make(b), self)[0]
+
+    def remainder(self, a, b):
+        return _make(a)._divmod(_make(b), self)[1]
+
+    def power(self, a, b, modulo=None):
+        return _make(a)._pow(_make(b), self)
+
+    def sqrt(self, a):
+        return _make(a).sqrt(self)
+
+    def exp(self, a):
+        return _make(a).exp(self)
+
+    def ln(self, a):
+        return _make(a).ln(self)
+
+    def log10(self, a):
+        return _make(a).log10(self)
+
+    def quantize(self, a, b):
+        return _make(a).quantize(b, context=self)
+
+    def compare(self, a, b):
+        return _make(a).compare(b)
+
+    def abs(self, a):
+        return _make(a).copy_abs()._fix(self)
+
+    def minus(self, a):
+        return _make(a).copy_negate()._fix(self)
+
+    def plus(self, a):
+        return _make(a)._fix(self)
+
+    def normalize(self, a):
+        return _make(a).normalize(self)
+
+    def fma(self, a, b, c):
+        return _make(a).fma(b, c, self)
+
+    def max(self, a, b):
+        return _make(a).max(b, self)
+
+    def min(self, a, b):
+        return _make(a).min(b, self)
+
+    def to_integral_value(self, a):
+        return _make(a).to_integral_value(None, self)
+
+    def to_sci_string(self, a):
+        return str(a)
+
+    def to_eng_string(self, a):
+        return _make(a).to_eng_string()
+
+
+_MODES = (ROUND_DOWN, ROUND_HALF_UP, ROUND_HALF_EVEN, ROUND_CEILING, ROUND_FLOOR, ROUND_UP, ROUND_HALF_DOWN, ROUND_05UP)
+
+
+def _signals(chosen):
+    if isinstance(chosen, dict):
+        return {s: bool(chosen.get(s)) for s in _SIGNALS}
+    return {s: s in chosen for s in _SIGNALS}
+
+
+class _Default:
+    prec = 28
+    rounding = ROUND_HALF_EVEN
+    Emin = -999999
+    Emax = 999999
+    capitals = 1
+    clamp = 0
+    traps = (InvalidOperation, DivisionByZero, Overflow)
+
+
+_default = _Default
+DefaultContext = Context()
+BasicContext = Context(9, ROUND_HALF_UP, traps=[DivisionByZero, Overflow, InvalidOperation, Clamped, Underflow])
+ExtendedContext = Context(9, ROUND_HALF_EVEN, traps=[])
+_default = DefaultContext
+_current = DefaultContext.copy()
+
+
+def getcontext():
+    return _current
+
+
+def setcontext(context):
+    global _current
+    if context in (DefaultContext, BasicContext, ExtendedContext):
+        context = context.copy()
+        context.clear_flags()
+    _current = context
+
+
+class _Local:
+    def __init__(self, context, options):
+        self._new = context.copy()
+        for name, value in options.items():
+            if name in ("flags", "traps"):
+                value = _signals(value)
+            elif not hasattr(self._new, name):
+                raise TypeError("'%s' is an invalid keyword argument for this function" % name)
+            setattr(self._new, name, value)
+
+    def __enter__(self):
+        self._old = getcontext()
+        setcontext(self._new)
+        return self._new
+
+    def __exit__(self, *args):
+        setcontext(self._old)
+
+
+def localcontext(ctx=None, **options):
+    return _Local(getcontext() if ctx is None else ctx, options)
+
+
+def _parse(text):
+    import re
+
+    m = re.fullmatch(r"(?i)([-+])?(?:(?=\d|\.\d)(\d*)(?:\.(\d*))?(?:e([-+]?\d+))?|inf(inity)?|(s)?nan(\d*))", text.strip().replace("_", ""))
+    if m is None:
+        return None
+    sign = int(m[1] == "-")
+    if m[2] is not None:
+        decimals = m[3] or ""
+        return sign, int(m[2] + decimals or "0"), int(m[4] or "0") - len(decimals)
+    if m[7] is None:
+        return sign, 0, "F"
+    return sign, int(m[7] or "0"), "N" if m[6] else "n"
+
+
+class Decimal:
+    def __init__(self, value="0", context=None):
+        if isinstance(value, Decimal):
+            parts = value._sign, value._int, value._exp
+        elif isinstance(value, (int, bool)):
+            value = int(value)
+            parts = int(value < 0), abs(value), 0
+        elif isinstance(value, str):
+            parts = _parse(value)
+            if parts is None:
+                (context or getcontext())._raise(ConversionSyntax)
+                parts = 0, 0, "n"
+        elif isinstance(value, float):
+            value = Decimal.from_float(value)
+            parts = value._sign, value._int, value._exp
+        elif isinstance(value, (tuple, list)):
+            if len(value) != 3:
+                raise ValueError("argument must be a sequence of length 3")
+            sign, digits, exp = value
+            if sign not in (0, 1):
+                raise ValueError("sign must be an integer with the value 0 or 1")
+            n = 0
+            for d in digits:
+                if not isinstance(d, int) or not 0 <= d <= 9:
+                    raise ValueError("coefficient must be a tuple of digits")
+                n = n * 10 + d
+            if exp not in ("F", "n", "N") and not isinstance(exp, int):
+                raise ValueError("string argument in the third position must be 'F', 'n' or 'N'")
+            parts = sign, n, exp
+        else:
+            raise TypeError("conversion from %s to Decimal is not supported" % type(value).__name__)
+        self._sign, self._int, self._exp = parts
+
+    @classmethod
+    def from_float(cls, f):
+        if isinstance(f, int):
+            return cls(f)
+        if not isinstance(f, float):
+            raise TypeError("argument must be int or float")
+        if f != f:
+            return cls("nan")
+        if f - f != 0:
+            return cls("inf" if f > 0 else "-inf")
+        from fractions import _ratio
+        from math import copysign
+
+        n, d = _ratio(abs(f))
+        k = len(bin(d)) - 3
+        return cls(_new(int(copysign(1.0, f) < 0), n * 5 ** k, -k))
+
+    # --- what it is ---
+
+    def is_nan(self):
+        return self._exp == "n" or self._exp == "N"
+
+    def is_qnan(self):
+        return self._exp == "n"
+
+    def is_snan(self):
+        return self._exp == "N"
+
+    def is_infinite(self):
+        return self._exp == "F"
+
+    def is_finite(self):
+        return isinstance(self._exp, int)
+
+    def is_zero(self):
+        return self._int == 0 and isinstance(self._exp, int)
+
+    def is_signed(self):
+        return self._sign == 1
+
+    def is_normal(self, context=None):
+        return self.is_finite() and self._int != 0 and self.adjusted() >= (context or getcontext()).Emin
+
+    def is_subnormal(self, context=None):
+        return self.is_finite() and self._int != 0 and self.adjusted() < (context or getcontext()).Emin
+
+    def is_canonical(self):
+        return True
+
+    def canonical(self):
+        return self
+
+    def adjusted(self):
+        return self._exp + _len(self._int) - 1 if isinstance(self._exp, int) else 0
+
+    def as_tuple(self):
+        return DecimalTuple(self._sign, tuple([int(c) for c in str(self._int)]) if self._int or not self.is_nan() else (), self._exp)
+
+    def as_integer_ratio(self):
+        if not self.is_finite():
+            if self.is_nan():
+                raise ValueError("cannot convert NaN to integer ratio")
+            raise OverflowError("cannot convert Infinity to integer ratio")
+        from fractions import Fraction
+
+        f = Fraction(self._int * 10 ** max(self._exp, 0), 10 ** max(-self._exp, 0))
+        return -f.numerator if self._sign else f.numerator, f.denominator
+
+    def copy_abs(self):
+        return _new(0, self._int, self._exp)
+
+    def copy_negate(self):
+        return _new(1 - self._sign, self._int, self._exp)
+
+    def copy_sign(self, other):
+        return _new(_make(other)._sign, self._int, self._exp)
+
+    def conjugate(self):
+        return self
+
+    @property
+    def real(self):
+        return self
+
+    @property
+    def imag(self):
+        return Decimal(0)
+
+    def radix(self):
+        return Decimal(10)
+
+    # --- text ---
+
+    def _text(self, eng, context=None):
+        sign = "-" if self._sign else ""
+        if self._exp == "F":
+            return sign + "Infinity"
+        if self.is_nan():
+            return sign + ("sNaN" if self._exp == "N" else "NaN") + (str(self._int) if self._int else "")
+        digits = str(self._int)
+        left = self._exp + len(digits)
+        if self._exp <= 0 and left > -6:
+            point = left
+        elif not eng:
+            point = 1
+        elif self._int == 0:
+            point = (left + 1) % 3 - 1
+        else:
+            point = (left - 1) % 3 + 1
+        if point <= 0:
+            text = "0." + "0" * -point + digits
+        elif point >= len(digits):
+            text = digits + "0" * (point - len(digits))
+        else:
+            text = digits[:point] + "." + digits[point:]
+        if left != point:
+            text += "%s%+d" % ("E" if (context or getcontext()).capitals else "e", left - point)
+        return sign + text
+
+    def __str__(self):
+        return self._text(False)
+
+    def to_eng_string(self, context=None):
+        return self._text(True, context)
+
+    def __repr__(self):
+        return "Decimal('%s')" % self
+
+    def __format__(self, spec):
+        import re
+
+        m = re.fullmatch(r"(?:(.)?([<>=^]))?([-+ ])?(z)?(#)?(0)?(\d+)?([,_])?(?:\.(\d+))?([eEfFgGn%])?", spec)
+        if m is None:
+            raise ValueError("invalid format string")
+        fill, align, plus, z, alternate, zero, width, comma, precision, kind = m.groups()
+        if zero and not align:
+            fill, align = "0", "="
+        kind = kind or ("" if precision is None else "g")
+        sign = "-" if self._sign else plus if plus in ("+", " ") else ""
+        if self.is_finite():
+            d = self.copy_abs()
+            rounding = getcontext().rounding
+            if kind == "%":
+                d = _new(0, d._int, d._exp + 2)
+            if precision is not None:
+                precision = int(precision)
+                if kind in "eE":
+                    d = d._to_digits(precision + 1, rounding)
+                elif kind in "fF%":
+                    d = d._rescale(-precision, rounding)
+                elif _len(d._int) > max(precision, 1):
+                    d = d._to_digits(max(precision, 1), rounding)
+            if d._int == 0 and d._exp > 0 and kind in "fF%":
+                d = d._rescale(0, rounding)
+            if kind and kind in "fF%":
+                text = str(d._int * 10 ** d._exp) if d._exp >= 0 else d._plain()
+            elif kind in ("e", "E"):
+                digits = str(d._int)
+                exponent = d._exp + len(digits) - 1
+                if d._int == 0 and precision is not None:
+                    digits = "0" * (precision + 1)
+                    exponent = d._exp + precision
+                text = digits[0] + ("." + digits[1:] if len(digits) > 1 else "") + "%s%+d" % (kind, exponent)
+            else:
+                text = str(d)
+                if kind == "g":
+                    text = text.replace("E", "e")
+        else:
+            text = str(self.copy_abs())
+        if kind == "%":
+            text += "%"
+        if comma:
+            end = 0
+            while end < len(text) and "0" <= text[end] <= "9":
+                end += 1
+            whole = text[:end]
+            groups = []
+            need = int(width or 0) - len(sign) - (len(text) - end) if align == "=" and fill == "0" else 0
+            while len(whole) > 3 or (need > len(whole) + 4 * len(groups)):
+                groups.append(("000" + whole)[-3:])
+                whole = whole[:-3] or "0"
+            groups.append(whole)
+            text = comma.join(reversed(groups)) + text[end:]
+        gap = int(width or 0) - len(sign) - len(text)
+        if gap <= 0:
+            return sign + text
+        fill = fill or " "
+        if align == "<":
+            return sign + text + fill * gap
+        if align == "=":
+            return sign + fill * gap + text
+        if align == "^":
+            return fill * (gap // 2) + sign + text + fill * (gap - gap // 2)
+        return fill * gap + sign + text
+
+    def _plain(self):
+        text = str(self._int)
+        places = -self._exp
+        if len(text) <= places:
+            text = "0" * (places + 1 - len(text)) + text
+        return text[:-places] + "." + text[-places:]
+
+    def _to_digits(self, digits, rounding):
+        d = self
+        n = _len(d._int)
+        if d._int == 0:
+            return d
+        if n > digits:
+            q, exact = _cut(d._sign, d._int, n - digits, rounding)
+            d = _new(d._sign, q, d._exp + n - digits)
+            if _len(q) > digits:
+                d = _new(d._sign, q // 10, d._exp + 1)
+            return d
+        return _new(d._sign, d._int * 10 ** (digits - n), d._exp - (digits - n))
+
+    # --- rounding ---
+
+    def _rescale(self, exp, rounding):
+        if self._exp >= exp:
+            return _new(self._sign, self._int * 10 ** (self._exp - exp), exp)
+        return _new(self._sign, _cut(self._sign, self._int, exp - self._exp, rounding)[0], exp)
+
+    def _fix(self, context):
+        if not isinstance(self._exp, int):
+            return self
+        n, exp = self._int, self._exp
+        tiny = context.Emin - context.prec + 1
+        if n == 0:
+            low, high = tiny, context.Emax
+            return self if low <= exp <= high else _new(self._sign, 0, min(max(exp, low), high))
+        digits = _len(n)
+        least = max(exp + digits - context.prec, tiny)
+        if digits <= context.prec and exp >= tiny and exp + digits - 1 <= context.Emax:
+            if exp + digits - 1 < context.Emin:
+                context._raise(Subnormal, self)
+            return self
+        subnormal = exp + digits - 1 < context.Emin
+        if least > exp:
+            n, exact = _cut(self._sign, n, least - exp, context.rounding)
+            exp = least
+            if _len(n) > context.prec:
+                n //= 10
+                exp += 1
+            context._raise(Rounded, self)
+            if not exact:
+                context._raise(Inexact, self)
+                if subnormal:
+                    context._raise(Underflow, self)
+        if subnormal:
+            context._raise(Subnormal, self)
+        if n and exp + _len(n) - 1 > context.Emax:
+            mode = context.rounding
+            down = mode in (ROUND_DOWN, ROUND_05UP) or mode == (ROUND_FLOOR if not self._sign else ROUND_CEILING)
+            value = _new(self._sign, 10 ** context.prec - 1, context.Emax - context.prec + 1) if down else _new(self._sign, 0, "F")
+            context._raise(Inexact, self)
+            context._raise(Rounded, self)
+            return context._raise(Overflow, value)
+        return _new(self._sign, n, exp)
+
+    def quantize(self, exp, rounding=None, context=None):
+        context = context or getcontext()
+        exp = _make(exp)
+        nan = self._nan(exp, context)
+        if nan is not None:
+            return nan
+        if not self.is_finite() or not exp.is_finite():
+            if self._exp == exp._exp:
+                return self
+            return context._raise(InvalidOperation)
+        if not context.Etiny() <= exp._exp <= context.Emax:
+            return context._raise(InvalidOperation)
+        d = self._rescale(exp._exp, rounding or context.rounding)
+        if _len(d._int) > context.prec or (d._int and d.adjusted() > context.Emax):
+            return context._raise(InvalidOperation)
+        if d._exp > self._exp:
+            context._raise(Rounded, d)
+            if d != self:
+                context._raise(Inexact, d)
+        return d
+
+    def same_quantum(self, other, context=None):
+        other = _make(other)
+        return self._exp == other._exp or (self.is_nan() and other.is_nan())
+
+    def to_integral_value(self, rounding=None, context=None):
+        if not isinstance(self._exp, int) or self._exp >= 0:
+            return self
+        return self._rescale(0, rounding or (context or getcontext()).rounding)
+
+    to_integral = to_integral_exact = to_integral_value
+
+    def normalize(self, context=None):
+        context = context or getcontext()
+        d = self._fix(context)
+        if not d.is_finite():
+            return d
+        if d._int == 0:
+            return _new(d._sign, 0, 0)
+        n, exp = d._int, d._exp
+        while n % 10 == 0 and exp < context.Emax:
+            n //= 10
+            exp += 1
+        return _new(d._sign, n, exp)
+
+    def __round__(self, n=None):
+        if n is None:
+            if not self.is_finite():
+                return self._int_or_raise()
+            return int(self._rescale(0, ROUND_HALF_EVEN))
+        return self.quantize(_new(0, 1, -n))
+
+    def __floor__(self):
+        return int(self._rescale(0, ROUND_FLOOR)) if self.is_finite() else self._int_or_raise()
+
+    def __ceil__(self):
+        return int(self._rescale(0, ROUND_CEILING)) if self.is_finite() else self._int_or_raise()
+
+    def _int_or_raise(self):
+        if self.is_nan():
+            raise ValueError("cannot convert NaN to integer")
+        raise OverflowError("cannot convert Infinity to integer")
+
+    def __int__(self):
+        if not self.is_finite():
+            self._int_or_raise()
+        n = self._int * 10 ** self._exp if self._exp >= 0 else self._int // 10 ** -self._exp
+        return -n if self._sign else n
+
+    __trunc__ = __int__
+
+    def __float__(self):
+        if self.is_snan():
+            raise ValueError("cannot convert signaling NaN to float")
+        return float("nan" if self.is_nan() else str(self))
+
+    def __complex__(self):
+        return complex(float(self))
+
+    def __bool__(self):
+        return self._int != 0 or not isinstance(self._exp, int)
+
+    def __hash__(self):
+        if self.is_snan():
+            raise TypeError("Cannot hash a signaling NaN value")
+        if self.is_nan():
+            return 0
+        if self._exp == "F":
+            return hash(float(self))
+        n, d = self.as_integer_ratio()
+        if d == 1:
+            return hash(n)
+        f = float(self)
+        return hash(f) if Decimal.from_float(f)._compare(self) == 0 else hash((n, d))
+
+    # --- order ---
+
+    def _compare(self, other):
+        # Neither is a NaN.
+        a, b = self, other
+        if a._exp == "F" or b._exp == "F":
+            x = 0 if a._exp != "F" else -1 if a._sign else 1
+            y = 0 if b._exp != "F" else -1 if b._sign else 1
+            return (x > y) - (x < y)
+        if a._int == 0 or b._int == 0:
+            x = 0 if a._int == 0 else -1 if a._sign else 1
+            y = 0 if b._int == 0 else -1 if b._sign else 1
+            return (x > y) - (x < y)
+        if a._sign != b._sign:
+            return -1 if a._sign else 1
+        x, y = a.adjusted(), b.adjusted()
+        if x == y:
+            exp = min(a._exp, b._exp)
+            x = a._int * 10 ** (a._exp - exp)
+            y = b._int * 10 ** (b._exp - exp)
+        return (x > y) - (x < y) if not a._sign else (x < y) - (x > y)
+
+    def _order(self, other, ordering=True):
+        other = _operand(other, True)
+        if other is None:
+            return NotImplemented
+        if self.is_nan() or other.is_nan():
+            if ordering or self.is_snan() or other.is_snan():
+                getcontext()._raise(InvalidOperation)
+            return None
+        return self._compare(other)
+
+    def __eq__(self, other):
+        order = self._order(other, False)
+        return order if order is NotImplemented else order == 0
+
+    def __ne__(self, other):
+        order = self._order(other, False)
+        return order if order is NotImplemented else order != 0
+
+    def __lt__(self, other):
+        order = self._order(other)
+        return order if order is NotImplemented else order is not None and order < 0
+
+    def __le__(self, other):
+        order = self._order(other)
+        return order if order is NotImplemented else order is not None and order <= 0
+
+    def __gt__(self, other):
+        order = self._order(other)
+        return order if order is NotImplemented else order is not None and order > 0
+
+    def __ge__(self, other):
+        order = self._order(other)
+        return order if order is NotImplemented else order is not None and order >= 0
+
+    def compare(self, other, context=None):
+        other = _make(other)
+        nan = self._nan(other, context or getcontext())
+        return Decimal(self._compare(other)) if nan is None else nan
+
+    def max(self, other, context=None):
+        return self._pick(_make(other), 1, context or getcontext())
+
+    def min(self, other, context=None):
+        return self._pick(_make(other), -1, context or getcontext())
+
+    def _pick(self, other, way, context):
+        if self.is_qnan() and not other.is_nan():
+            return other._fix(context)
+        if other.is_qnan() and not self.is_nan():
+            return self._fix(context)
+        nan = self._nan(other, context)
+        if nan is not None:
+            return nan
+        order = self._compare(other) or (other._sign - self._sign) or (0 if self._exp == other._exp else (1 if self._exp > other._exp else -1) * (-1 if self._sign else 1))
+        return (self if order * way >= 0 else other)._fix(context)
+
+    # --- arithmetic ---
+
+    def _nan(self, other, context):
+        for d in (self, other):
+            if d is not None and d.is_snan():
+                return context._raise(InvalidOperation, _new(d._sign, d._int, "n"))
+        for d in (self, other):
+            if d is not None and d.is_nan():
+                return d
+        return None
+
+    def _add(self, other, context):
+        nan = self._nan(other, context)
+        if nan is not None:
+            return nan
+        if self._exp == "F" or other._exp == "F":
+            if self._exp == other._exp and self._sign != other._sign:
+                return context._raise(InvalidOperation)
+            return self if self._exp == "F" else other
+        a, b = self, other
+        exp = min(a._exp, b._exp)
+        if a._int and b._int:
+            # Far apart, the smaller one only tells which way to round.
+            if a._exp < b._exp:
+                a, b = b, a
+            gap = max(context.prec + 2, _len(b._int)) + 2
+            if a._exp - b._exp > gap + context.prec and a._exp - (b._exp + _len(b._int)) > context.prec + 2:
+                exp = a._exp - context.prec - 3
+                b = _new(b._sign, 1, exp)
+        elif a._int or b._int:
+            a = a if a._int else b
+            exp = max(exp, a._exp - max(context.prec - _len(a._int), 0)) if exp < a._exp else exp
+            return (a._rescale(exp, ROUND_DOWN) if exp <= a._exp else a)._fix(context)
+        x = a._int * 10 ** (a._exp - exp) if a._exp > exp else a._int
+        y = b._int * 10 ** (b._exp - exp) if b._exp > exp else b._int
+        n = (-x if a._sign else x) + (-y if b._sign else y)
+        if n == 0:
+            sign = int(a._sign and b._sign) if a._sign == b._sign else int(context.rounding == ROUND_FLOOR)
+        else:
+            sign = int(n < 0)
+        return _new(sign, abs(n), exp)._fix(context)
+
+    def _mul(self, other, context):
+        nan = self._nan(other, context)
+        if nan is not None:
+            return nan
+        sign = self._sign ^ other._sign
+        if self._exp == "F" or other._exp == "F":
+            if not self or not other:
+                return context._raise(InvalidOperation)
+            return _new(sign, 0, "F")
+        return _new(sign, self._int * other._int, self._exp + other._exp)._fix(context)
+
+    def _div(self, other, context):
+        nan = self._nan(other, context)
+        if nan is not None:
+            return nan
+        sign = self._sign ^ other._sign
+        if self._exp == "F":
+            return context._raise(InvalidOperation) if other._exp == "F" else _new(sign, 0, "F")
+        if other._exp == "F":
+            context._raise(Clamped, self)
+            return _new(sign, 0, context.Etiny())
+        if other._int == 0:
+            if self._int == 0:
+                return context._raise(DivisionUndefined)
+            return context._raise(DivisionByZero, _new(sign, 0, "F"))
+        exp = self._exp - other._exp
+        if self._int == 0:
+            return _new(sign, 0, exp)._fix(context)
+        shift = _len(other._int) - _len(self._int) + context.prec + 1
+        ideal = exp
+        exp -= shift
+        q, r = divmod(self._int * 10 ** max(shift, 0), other._int * 10 ** max(-shift, 0))
+        if r:
+            if q % 5 == 0:
+                q += 1
+        else:
+            while exp < ideal and q % 10 == 0:
+                q //= 10
+                exp += 1
+        return _new(sign, q, exp)._fix(context)
+
+    def _divmod(self, other, context):
+        nan = self._nan(other, context)
+        if nan is not None:
+            return nan, nan
+        sign = self._sign ^ other._sign
+        if self._exp == "F":
+            q = context._raise(InvalidOperation) if other._exp == "F" else _new(sign, 0, "F")
+            return q, context._raise(InvalidOperation)
+        if other._exp == "F":
+            return _new(sign, 0, 0), self._fix(context)
+        if other._int == 0:
+            if self._int == 0:
+                return context._raise(DivisionUndefined), _NAN
+            nan = context._raise(InvalidOperation)
+            return context._raise(DivisionByZero, _new(sign, 0, "F")), nan
+        exp = min(self._exp, other._exp)
+        if self.adjusted() - other.adjusted() > context.prec + 1:
+            return context._raise(DivisionImpossible), _NAN
+        if self.adjusted() < other.adjusted():
+            q, r = 0, self._int * 10 ** (self._exp - exp) if self._exp - exp < 10000 else 0
+            return _new(sign, 0, 0), (_new(self._sign, r, exp) if r or not self._int else self)._fix(context)
+        q, r = divmod(self._int * 10 ** (self._exp - exp), other._int * 10 ** (other._exp - exp))
+        if q >= 10 ** context.prec:
+            return context._raise(DivisionImpossible), _NAN
+        return _new(sign, q, 0), _new(self._sign, r, exp)._fix(context)
+
+    def remainder_near(self, other, context=None):
+        context = context or getcontext()
+        other = _make(other)
+        q = self._div(other, context).to_integral_value(ROUND_HALF_EVEN)
+        return self._add(q._mul(other, Context(MAX_PREC)).copy_negate(), context)
+
+    def fma(self, other, third, context=None):
+        context = context or getcontext()
+        return self._mul(_make(other), Context(prec=MAX_PREC, traps=[]))._add(_make(third), context)
+
+    def scaleb(self, other, context=None):
+        return _new(self._sign, self._int, self._exp + int(_make(other)))._fix(context or getcontext())
+
+    def shift(self, other, context=None):
+        context = context or getcontext()
+        n = int(_make(other))
+        digits = self._int * 10 ** n if n >= 0 else self._int // 10 ** -n
+        return _new(self._sign, digits % 10 ** context.prec, self._exp)
+
+    def logb(self, context=None):
+        context = context or getcontext()
+        return Decimal(self.adjusted()) if self._int else context._raise(DivisionByZero, _new(1, 0, "F"))
+
+    def next_plus(self, context=None):
+        return self._next(ROUND_CEILING, 0, context or getcontext())
+
+    def next_minus(self, context=None):
+        return self._next(ROUND_FLOOR, 1, context or getcontext())
+
+    def _next(self, rounding, sign, context):
+        context = context.copy()
+        context.rounding = rounding
+        context.traps = _signals([])
+        new = self._fix(context)
+        return new if new != self else self._add(_new(sign, 1, context.Etiny() - 1), context)
+
+    def sqrt(self, context=None):
+        context = context or getcontext()
+        nan = self._nan(None, context)
+        if nan is not None:
+            return nan
+        if self._int == 0 and self._exp != "F":
+            return _new(self._sign, 0, self._exp // 2)._fix(context)
+        if self._sign:
+            return context._raise(InvalidOperation)
+        if self._exp == "F":
+            return self
+        n, exp = self._int, self._exp
+        ideal = exp // 2
+        if exp % 2:
+            n *= 10
+            exp -= 1
+        shift = max(0, context.prec + 1 - (_len(n) + 1) // 2)
+        n *= 100 ** shift
+        exp -= 2 * shift
+        r = _isqrt(n)
+        exp //= 2
+        if r * r == n:
+            while exp < ideal and r % 10 == 0:
+                r //= 10
+                exp += 1
+        elif r % 5 == 0:
+            r += 1
+        half = context.copy()
+        half.rounding = ROUND_HALF_EVEN
+        result = _new(0, r, exp)._fix(half)
+        context.flags.update({s: True for s in _SIGNALS if half.flags[s]})
+        return result
+
+    def exp(self, context=None):
+        context = context or getcontext()
+        nan = self._nan(None, context)
+        if nan is not None:
+            return nan
+        if self._exp == "F":
+            return Decimal(0) if self._sign else self
+        if self._int == 0:
+            return Decimal(1)
+        if self.adjusted() > 8:
+            return _new(0, 1, -10 ** 9 if self._sign else 10 ** 9)._fix(context)
+        extra = 5
+        while True:
+            places = context.prec + extra + max(self.adjusted(), 0) + 3
+            # e ** x = 10 ** k * e ** rest, with k about x / ln(10).
+            ten = _ln10(places + 12)
+            x = _scaled(self, places + 12)
+            k, rest = divmod(x, ten)
+            value = _exp_scaled(rest // 10 ** 12, places)
+            if not _is_tie(value, _len(value) - context.prec, extra):
+                break
+            extra += 20
+        return _new(0, value, k - places)._fix(_half_even(context))
+
+    def ln(self, context=None):
+        return self._log(context or getcontext(), None)
+
+    def log10(self, context=None):
+        if self._sign == 0 and self._int and isinstance(self._exp, int):
+            n = str(self._int)
+            if n.rstrip("0") == "1":
+                return Decimal(self.adjusted())._fix(context or getcontext())
+        return self._log(context or getcontext(), 10)
+
+    def _log(self, context, base):
+        nan = self._nan(None, context)
+        if nan is not None:
+            return nan
+        if self._int == 0 and self._exp != "F":
+            return _new(1, 0, "F")
+        if self._sign:
+            return context._raise(InvalidOperation)
+        if self._exp == "F":
+            return self
+        if self == 1:
+            return Decimal(0)
+        extra = 5
+        while True:
+            places = context.prec + extra + 3
+            # Near 1 the logarithm is small: as many digits more.
+            if self.adjusted() in (0, -1):
+                gap = self._add(Decimal(-1), Context(prec=_len(self._int) + 10, traps=[]))
+                places += max(0, -gap.adjusted())
+            k = self.adjusted()
+            mantissa = _new(0, self._int, self._exp - k)
+            value = _ln_scaled(_scaled(mantissa, places + 5), places + 5) + k * _ln10(places + 5)
+            if base:
+                value = value * 10 ** (places + 5) // _ln10(places + 5)
+            value //= 10 ** 5
+            size = abs(value)
+            if not _is_tie(size, _len(size) - context.prec, extra):
+                break
+            extra += 20
+        return _new(int(value < 0), size, -places)._fix(_half_even(context))
+
+    def _pow(self, other, context):
+        nan = self._nan(other, context)
+        if nan is not None:
+            return nan
+        if not other:
+            return context._raise(InvalidOperation) if not self else Decimal(1)
+        whole = other._exp == "F" or other == other.to_integral_value(ROUND_DOWN)
+        sign = 0
+        base = self
+        if self._sign:
+            if other._exp == "F" or not whole:
+                if self:
+                    return context._raise(InvalidOperation)
+            elif int(other) % 2:
+                sign = 1
+            base = self.copy_negate()
+        if not base:
+            return _new(sign, 0, "F") if other._sign else _new(sign, 0, 0)
+        if base._exp == "F":
+            return _new(sign, 0, 0) if other._sign else _new(sign, 0, "F")
+        if other._exp == "F":
+            order = base._compare(Decimal(1))
+            if order == 0:
+                return Decimal(1)
+            return Decimal(0) if (order < 0) != bool(other._sign) else _new(0, 0, "F")
+        if base == 1:
+            return _new(sign, 10 ** (context.prec - 1), 1 - context.prec) if not whole or base._exp else _new(sign, 1, 0)
+        if whole and abs(int(other)) * _len(base._int) <= 4 * context.prec + 4000:
+            n = abs(int(other))
+            value = _new(sign, base._int ** n, base._exp * n)
+            return Decimal(1)._div(value, context) if other._sign else value._fix(context)
+        if other == Decimal("0.5"):
+            root = base.sqrt(context)
+            if root._mul(root, Context(prec=MAX_PREC, traps=[])) == base:
+                return _new(sign, root._int, root._exp)
+        more = context.copy()
+        more.prec = context.prec + 12 + max(other.adjusted(), 0) + abs(len(str(base.adjusted())))
+        more.traps = _signals([])
+        value = base.ln(more)._mul(other, more).exp(more)
+        context._raise(Inexact, value)
+        context._raise(Rounded, value)
+        return _new(sign, value._int, value._exp)._fix(context)
+
+    def __add__(self, other):
+        other = _operand(other)
+        return NotImplemented if other is None else self._add(other, getcontext())
+
+    __radd__ = __add__
+
+    def __sub__(self, other):
+        other = _operand(other)
+        return NotImplemented if other is None else self._add(other.copy_negate() if not other.is_nan() else other, getcontext())
+
+    def __rsub__(self, other):
+        other = _operand(other)
+        return NotImplemented if other is None else other - self
+
+    def __mul__(self, other):
+        other = _operand(other)
+        return NotImplemented if other is None else self._mul(other, getcontext())
+
+    __rmul__ = __mul__
+
+    def __truediv__(self, other):
+        other = _operand(other)
+        return NotImplemented if other is None else self._div(other, getcontext())
+
+    def __rtruediv__(self, other):
+        other = _operand(other)
+        return NotImplemented if other is None else other._div(self, getcontext())
+
+    def __floordiv__(self, other):
+        other = _operand(other)
+        return NotImplemented if other is None else self._quotient(other, getcontext())
+
+    def _quotient(self, other, context):
+        if self._exp != "F" and isinstance(other._exp, int) and other._int == 0 and self._int:
+            return context._raise(DivisionByZero, _new(self._sign ^ other._sign, 0, "F"))
+        if self._exp == "F" and isinstance(other._exp, int):
+            return _new(self._sign ^ other._sign, 0, "F")
+        return self._divmod(other, context)[0]
+
+    def _remainder(self, other, context):
+        if isinstance(self._exp, int) and isinstance(other._exp, int) and other._int == 0:
+            return context._raise(DivisionUndefined if self._int == 0 else InvalidOperation)
+        if self._exp == "F" and not other.is_nan():
+            return context._raise(InvalidOperation)
+        return self._divmod(other, context)[1]
+
+    def __rfloordiv__(self, other):
+        other = _operand(other)
+        return NotImplemented if other is None else other // self
+
+    def __mod__(self, other):
+        other = _operand(other)
+        return NotImplemented if other is None else self._remainder(other, getcontext())
+
+    def __rmod__(self, other):
+        other = _operand(other)
+        return NotImplemented if other is None else other % self
+
+    def __divmod__(self, other):
+        other = _operand(other)
+        return NotImplemented if other is None else self._divmod(other, getcontext())
+
+    def __rdivmod__(self, other):
+        other = _operand(other)
+        return NotImplemented if other is None else other._divmod(self, getcontext())
+
+    def __pow__(self, other, modulo=None):
+        other = _operand(other)
+        return NotImplemented if other is None else self._pow(other, getcontext())
+
+    def __rpow__(self, other):
+        other = _operand(other)
+        return NotImplemented if other is None else other._pow(self, getcontext())
+
+    def __neg__(self):
+        context = getcontext()
+        if self.is_zero():
+            return (_new(0, 0, self._exp) if context.rounding != ROUND_FLOOR else self.copy_negate())._fix(context)
+        return self.copy_negate()._fix(context)
+
+    def __pos__(self):
+        context = getcontext()
+        return (_new(0, 0, self._exp) if self.is_zero() and context.rounding != ROUND_FLOOR else self)._fix(context)
+
+    def __abs__(self):
+        return self.copy_abs()._fix(getcontext())
+
+    def __reduce__(self):
+        return type(self), (str(self),)
+
+    def __copy__(self):
+        return self
+
+    def __deepcopy__(self, memo):
+        return self
+
+
+class DecimalTuple(tuple):
+    sign = property(lambda self: self[0])
+    digits = property(lambda self: self[1])
+    exponent = property(lambda self: self[2])
+
+    def __new__(cls, sign, digits, exponent):
+        return tuple.__new__(cls, (sign, digits, exponent))
+
+    def __repr__(self):
+        return "DecimalTuple(sign=%r, digits=%r, exponent=%r)" % tuple(self)
+
+
+def _new(sign, n, exp):
+    d = object.__new__(Decimal)
+    d._sign = sign
+    d._int = n
+    d._exp = exp
+    return d
+
+
+_NAN = _new(0, 0, "n")
+
+
+def _make(value):
+    if isinstance(value, Decimal):
+        return value
+    if isinstance(value, int):
+        return Decimal(value)
+    raise TypeError("conversion from %s to Decimal is not supported" % type(value).__name__)
+
+
+def _operand(value, comparing=False):
+    if isinstance(value, Decimal):
+        return value
+    if isinstance(value, (int, bool)):
+        return Decimal(value)
+    if comparing:
+        if isinstance(value, float):
+            getcontext().flags[FloatOperation] = True
+            return Decimal.from_float(value)
+        if hasattr(value, "numerator") and hasattr(value, "denominator"):
+            return Decimal(value.numerator)._div(Decimal(value.denominator), Context(prec=50, traps=[]))
+    return None
+
+
+def _half_even(context):
+    if context.rounding == ROUND_HALF_EVEN:
+        return context
+    context = context.copy()
+    context.rounding = ROUND_HALF_EVEN
+    return context
+
+
+def _is_tie(n, cut, extra):
+    # Whether the digits to be cut could round either way.
+    if cut <= 0:
+        return False
+    unit = 10 ** cut
+    rest = n % unit
+    slack = 10 ** max(cut - extra + 2, 1)
+    return min(abs(2 * rest - unit), rest, unit - rest) <= slack
+
+
+def _isqrt(n):
+    if n < 2:
+        return n
+    r = 1 << (len(bin(n)) - 2 + 1) // 2
+    while True:
+        s = (r + n // r) >> 1
+        if s >= r:
+            return r
+        r = s
+
+
+def _scaled(d, places):
+    # d * 10 ** places, rounded down.
+    exp = d._exp + places
+    n = d._int * 10 ** exp if exp >= 0 else d._int // 10 ** -exp
+    return -n if d._sign else n
+
+
+def _exp_scaled(x, places):
+    # e ** (x / 10 ** places), for x below ln(10): halved, summed, squared.
+    guard = 10 + places // 20
+    unit = 10 ** (places + guard)
+    x *= 10 ** guard
+    halvings = 8 + len(bin(places))
+    x >>= halvings
+    total = term = unit
+    i = 1
+    while term:
+        term = term * x // (i * unit)
+        total += term
+        i += 1
+    for _ in range(halvings):
+        total = total * total // unit
+    return total // 10 ** guard
+
+
+def _ln_scaled(x, places):
+    # ln(x / 10 ** places), for x from 1 to 10: roots towards 1, then a series.
+    guard = 10 + places // 20
+    unit = 10 ** (places + guard)
+    x *= 10 ** guard
+    roots = 6 + len(bin(places)) // 2
+    for _ in range(roots):
+        x = _isqrt(x * unit)
+    y = (x - unit) * unit // (x + unit)
+    square = y * y // unit
+    total = term = y
+    i = 1
+    while term:
+        term = term * square // unit
+        i += 2
+        total += term // i
+    return (total * 2 << roots) // 10 ** guard
+
+
+_ln10_cache = {}
+
+
+def _ln10(places):
+    value = _ln10_cache.get(places)
+    if value is None:
+        if len(_ln10_cache) > 20:
+            _ln10_cache.clear()
+        value = _ln10_cache[places] = _ln_scaled(10 ** (places + 5) * 10, places + 5) // 10 ** 5
+    return value
