@@ -13,13 +13,6 @@ HOOKS = [
         "mp_raise_type_arg(&mp_type_RuntimeError, MP_OBJ_NEW_QSTR(MP_QSTR_maximum",
         "mp_raise_type_arg(&mp_type_RecursionError, MP_OBJ_NEW_QSTR(MP_QSTR_maximum",
     ),
-    # An unknown module is ModuleNotFoundError.
-    (
-        "py/builtinimport.c",
-        "        mp_raise_msg_varg(&mp_type_ImportError, MP_ERROR_TEXT(\"no module named '%q'\"), full_mod_name);",
-        "        mp_raise_msg_varg(&mp_type_ModuleNotFoundError,\n"
-        "            MP_ERROR_TEXT(\"no module named '%q'\"), full_mod_name);",
-    ),
     # Where a syntax error is, and what was before it.
     ("py/lexer.c", '#include "py/runtime.h"\n', '#include "py/runtime.h"\n#include "stop.h"\n'),
     (

@@ -135,6 +135,8 @@ def _instance(x, memo):
                 y = cls.__new__(cls)
             elif base in (list, set):
                 y = cls.__new__(cls)
+            elif base is tuple and hasattr(cls, "_fields"):
+                y = cls(*[deep(item) for item in x])
             else:
                 y = base.__new__(cls, deep(base(x)))
             break

@@ -77,6 +77,9 @@ class MappingProxyType:
     def __repr__(self):
         return "mappingproxy(%r)" % (self._mapping,)
 
+    def __str__(self):
+        return str(self._mapping)
+
     def __or__(self, other):
         return self._mapping | (other._mapping if isinstance(other, MappingProxyType) else other)
 
