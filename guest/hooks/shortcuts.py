@@ -1,4 +1,7 @@
-"""Small blocks are found at once, and unused ones freed 32 at once: see heap.h."""
+"""Small blocks are found at once, and unused ones freed 32 at once: see heap.h.
+
+A string that is not interned is not looked for: see qstrbits.h.
+"""
 
 NATIVE = False  # the base of the speed ratios is upstream's own
 
@@ -14,4 +17,31 @@ HOOKS = [
     ("py/gc.c", "    gc_sweep_run_finalisers();\n    gc_sweep_free_blocks();\n    #if MICROPY_GC_SPLIT_HEAP\n", "    vitrine_heap_sweep();\n    #if MICROPY_GC_SPLIT_HEAP\n"),
     ("py/gc.c", "static void gc_sweep_run_finalisers(void);\nstatic void gc_sweep_free_blocks(void);\n", ""),
     ("py/gc.c", ("static void gc_sweep_run_finalisers(void) {", "// Address sanitizer needs to know that the access to ptrs[i]"), ""),
+    ("py/qstr.c", '#include "py/gc.h"\n', '#include "py/gc.h"\n#include "qstrbits.h"\n\nuint32_t vitrine_qstr_bits[QSTR_BITS / 32];\nsize_t vitrine_qstr_ones[256];\n'),
+    (
+        "py/qstr.c",
+        "    MP_STATE_VM(qstr_last_chunk) = NULL;\n\n    #if MICROPY_PY_THREAD",
+        "    MP_STATE_VM(qstr_last_chunk) = NULL;\n"
+        "    for (const qstr_pool_t *pool = MP_STATE_VM(last_pool); pool != NULL; pool = pool->prev) {\n"
+        "        for (size_t i = 0; i < pool->len; ++i) {\n            vitrine_qstr_note(pool->total_prev_len + i, pool->qstrs[i], pool->lengths[i], pool->hashes[i]);\n        }\n    }\n\n"
+        "    #if MICROPY_PY_THREAD",
+    ),
+    (
+        "py/qstr.c",
+        "    MP_STATE_VM(last_pool)->hashes[at] = hash;\n",
+        "    MP_STATE_VM(last_pool)->hashes[at] = hash;\n"
+        "    vitrine_qstr_note(MP_STATE_VM(last_pool)->total_prev_len + at, q_ptr, len, hash);\n",
+    ),
+    (
+        "py/qstr.c",
+        "    #if MICROPY_QSTR_BYTES_IN_HASH\n    // work out hash of str\n",
+        "    if (str_len == 1) {\n        return vitrine_qstr_ones[(byte)str[0]];\n    }\n"
+        "    #if MICROPY_QSTR_BYTES_IN_HASH\n    // work out hash of str\n",
+    ),
+    (
+        "py/qstr.c",
+        "    size_t str_hash = qstr_compute_hash((const byte *)str, str_len);\n",
+        "    size_t str_hash = qstr_compute_hash((const byte *)str, str_len);\n"
+        "    if (!vitrine_qstr_may_be(str_hash)) {\n        return MP_QSTRnull;\n    }\n",
+    ),
 ]
