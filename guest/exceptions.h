@@ -14,7 +14,9 @@
     X(IsADirectoryError, OSError) \
     X(NotADirectoryError, OSError) \
     X(TimeoutError, OSError) \
-    X(ConnectionError, OSError)
+    X(ConnectionError, OSError) \
+    X(UnicodeDecodeError, UnicodeError) \
+    X(UnicodeEncodeError, UnicodeError)
 
 #define VITRINE_EXCEPTION_DECLARE(name, parent) extern const struct _mp_obj_type_t mp_type_##name;
 VITRINE_EXCEPTIONS(VITRINE_EXCEPTION_DECLARE)

@@ -8,6 +8,7 @@
 // moves there, and its old place becomes blocks. When and by how much depends
 // on nothing but what the guest has allocated, so that steps are reproducible.
 #include "heap.h"
+#include "utf8.h"
 
 #include <stdint.h>
 #include <string.h>
@@ -286,6 +287,7 @@ void vitrine_heap_sweep(void) {
 // tools/meter finds this function by its name: around every call that can reach
 // it, live pointers are spilled to the shadow stack, which is scanned here.
 __attribute__((noinline)) void gc_collect(void) {
+    vitrine_text_forget();
     gc_collect_start();
     #ifdef __wasm__
     uintptr_t here[1];

@@ -141,6 +141,8 @@ typedef long mp_off_t;
 
 #include "exceptions.h"
 extern const struct _mp_obj_fun_builtin_var_t vitrine_input_obj;
+extern const struct _mp_obj_fun_builtin_var_t vitrine_format_obj;
+extern const struct _mp_obj_fun_builtin_fixed_t vitrine_ascii_obj;
 extern const struct _mp_obj_fun_builtin_fixed_t vitrine_value_obj;
 extern const struct _mp_obj_fun_builtin_var_t vitrine_vars_obj, vitrine_exit_obj;
 #define MICROPY_PORT_BUILTINS \
@@ -152,4 +154,6 @@ extern const struct _mp_obj_fun_builtin_var_t vitrine_vars_obj, vitrine_exit_obj
     { MP_ROM_QSTR(MP_QSTR_vars), MP_ROM_PTR(&vitrine_vars_obj) }, \
     { MP_ROM_QSTR(MP_QSTR_exit), MP_ROM_PTR(&vitrine_exit_obj) }, \
     { MP_ROM_QSTR(MP_QSTR_quit), MP_ROM_PTR(&vitrine_exit_obj) }, \
+    { MP_ROM_QSTR(MP_QSTR_format), MP_ROM_PTR(&vitrine_format_obj) }, \
+    { MP_ROM_QSTR(MP_QSTR_ascii), MP_ROM_PTR(&vitrine_ascii_obj) }, \
     { MP_ROM_QSTR(MP_QSTR_input), MP_ROM_PTR(&vitrine_input_obj) },

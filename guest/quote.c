@@ -1,30 +1,11 @@
-// quote.c - how text is shown: repr() of str.
-//
-// What is printable is decided coarsely: all but controls, spaces of other
-// kinds, marks of direction, surrogates, private use and non-characters.
+// quote.c - how text is shown: repr() and ascii() of str and bytes.
 #include "quote.h"
 
 #include <stdbool.h>
 #include <string.h>
 
-#include "py/unicode.h"
-
-static bool is_printable(unichar c) {
-    static const struct {
-        unichar first, last;
-    } hidden[] = {
-        {0x00, 0x1f}, {0x7f, 0xa0}, {0xad, 0xad}, {0x600, 0x605}, {0x61c, 0x61c}, {0x6dd, 0x6dd},
-        {0x70f, 0x70f}, {0x1680, 0x1680}, {0x180e, 0x180e}, {0x2000, 0x200f}, {0x2028, 0x202f},
-        {0x205f, 0x206f}, {0x3000, 0x3000}, {0xd800, 0xf8ff}, {0xfeff, 0xfeff}, {0xfff0, 0xfffb},
-        {0xe0000, 0x10ffff},
-    };
-    for (size_t i = 0; i < sizeof(hidden) / sizeof(hidden[0]); ++i) {
-        if (c <= hidden[i].last) {
-            return c < hidden[i].first && (c & 0xfffe) != 0xfffe;
-        }
-    }
-    return (c & 0xfffe) != 0xfffe; // the last two of a plane are no characters
-}
+#include "chars.h"
+#include "utf8.h"
 
 static void print_escape(const mp_print_t *print, unichar c) {
     if (c == '\n') {
@@ -44,28 +25,51 @@ static void print_escape(const mp_print_t *print, unichar c) {
     }
 }
 
-void vitrine_print_quoted(const mp_print_t *print, const uint8_t *text, size_t len) {
+typedef enum { TEXT, ASCII, BYTES } kind_t;
+
+static void print_quoted(const mp_print_t *print, const byte *text, size_t len, kind_t kind) {
     bool single = memchr(text, '\'', len) != NULL;
     char quote = single && memchr(text, '"', len) == NULL ? '"' : '\'';
-    const uint8_t *s = text, *end = text + len, *plain = s; // what is printed as it is
-    mp_print_strn(print, &quote, 1, 0, 0, 0);
+    const byte *s = text, *end = text + len, *plain = s; // what is printed as it is
+    print->print_strn(print->data, &quote, 1);
     while (s < end) {
-        unichar c = *s;
-        const uint8_t *next = s + 1;
-        if (c >= 0x80) {
-            c = utf8_get_char(s);
-            next = utf8_next_char(s);
-            if (next > end) {
-                next = end;
-            }
-        }
-        if (c == (unichar)quote || c == '\\' || !is_printable(c)) {
-            mp_print_strn(print, (const char *)plain, s - plain, 0, 0, 0);
+        const byte *at = s;
+        unichar c = kind == BYTES ? *s++ : vitrine_char_next(&s, end);
+        bool shown = c < 0x80 ? c >= ' ' && c != 0x7f && c != (unichar)quote && c != '\\'
+            : kind == TEXT && vitrine_is_printable(c);
+        if (!shown) {
+            print->print_strn(print->data, (const char *)plain, at - plain);
             print_escape(print, c);
-            plain = next;
+            plain = s;
         }
-        s = next;
     }
-    mp_print_strn(print, (const char *)plain, end - plain, 0, 0, 0);
-    mp_print_strn(print, &quote, 1, 0, 0, 0);
+    print->print_strn(print->data, (const char *)plain, end - plain);
+    print->print_strn(print->data, &quote, 1);
+}
+
+void vitrine_print_quoted(const mp_print_t *print, const byte *text, size_t len, bool ascii) {
+    print_quoted(print, text, len, ascii ? ASCII : TEXT);
+}
+
+void vitrine_print_quoted_bytes(const mp_print_t *print, const byte *bytes, size_t len) {
+    print_quoted(print, bytes, len, BYTES);
+}
+
+void vitrine_print_ascii(const mp_print_t *print, mp_obj_t o) {
+    vstr_t text;
+    mp_print_t to_text;
+    vstr_init_print(&text, 16, &to_text);
+    mp_obj_print_helper(&to_text, o, PRINT_REPR);
+    const byte *s = (const byte *)text.buf, *end = s + text.len, *plain = s;
+    while (s < end) {
+        const byte *at = s;
+        unichar c = vitrine_char_next(&s, end);
+        if (c >= 0x80) {
+            print->print_strn(print->data, (const char *)plain, at - plain);
+            print_escape(print, c);
+            plain = s;
+        }
+    }
+    print->print_strn(print->data, (const char *)plain, end - plain);
+    vstr_clear(&text);
 }

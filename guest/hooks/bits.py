@@ -32,9 +32,4 @@ HOOKS = [
         "return MICROPY_FLOAT_C_FUN(copysign)(x, y);",
         "return MICROPY_FLOAT_C_FUN(copysign)(x, isnan(y) ? (mp_float_t)NAN : y);",
     ),
-    (
-        "py/objfloat.c",
-        "mp_float_union_t u = {.f = src};\n    mp_int_t val;\n",
-        "mp_float_union_t u = {.f = isnan(src) ? (mp_float_t)NAN : src};\n    mp_int_t val;\n",
-    ),
 ]

@@ -26,11 +26,4 @@ HOOKS = [
     ),
     ("py/modbuiltins.c", "MP_ROM_PTR(&mp_builtin_iter_obj)", "MP_ROM_PTR(&vitrine_iter_obj)"),
     ("py/modbuiltins.c", '#include "py/smallint.h"\n', '#include "py/smallint.h"\n#include "builtins.h"\n'),
-    # repr() of text shows the letters of all languages, as CPython's.
-    ("py/objstrunicode.c", ("static void uni_print_quoted", "static void uni_print("), '#include "quote.h"\n\n'),
-    (
-        "py/objstrunicode.c",
-        "        uni_print_quoted(print, str_data, str_len);\n",
-        "        vitrine_print_quoted(print, str_data, str_len);\n",
-    ),
 ]

@@ -15,7 +15,7 @@ class T:
         return "f"
 print(T(1), [T(2), (T(3), {"k": T(4)})], "%s %r %5s" % (T(5), T(6), T(7)),
       "{} {!r} {!s}".format(T(8), T(9), T(10)))
-# expect: s<1> [r<xxx2>, (r<xxx3>, {'k': r<xxx4>})] s<5> r<xxx6>  s<7> s<8> r<xxx9> s<10>
+# expect: s<1> [r<xxx2>, (r<xxx3>, {'k': r<xxx4>})] s<5> r<xxx6>  s<7> f r<xxx9> s<10>
 s = io.StringIO()
 for i in range(200):
     print(T(i), [T(i)], file=s, end=";")

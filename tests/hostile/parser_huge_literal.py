@@ -1,3 +1,4 @@
+# A literal of a million digits is refused, before the work.
 # limit: time=300ms
-# outcome: out_of_time
+# outcome: raised
 eval("9" * 1000000)

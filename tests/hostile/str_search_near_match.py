@@ -1,4 +1,4 @@
-# Two million letters searched for a million that almost fit.
+# Two million letters searched for a million that almost fit: in time that grows with their sum.
 # limit: time=300ms
-# outcome: out_of_time
+# outcome: done
 ("a" * 2000000).find("a" * 1000000 + "b")

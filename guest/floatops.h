@@ -1,0 +1,16 @@
+// floatops.h - doubles as Python counts with them, and ints that become doubles.
+#ifndef VITRINE_GUEST_FLOATOPS_H
+#define VITRINE_GUEST_FLOATOPS_H
+
+#include "py/objint.h"
+
+// The double nearest to top / bottom; OverflowError with `text` if there is none.
+double vitrine_ratio(const mpz_t *top, const mpz_t *bottom, const char *text);
+// OverflowError: int too large to convert to float.
+double vitrine_mpz_double(const mpz_t *z);
+// round(value, digits)
+double vitrine_float_round(double value, mp_int_t digits);
+mp_obj_t vitrine_round(size_t n_args, const mp_obj_t *args);
+NORETURN void vitrine_raise_zero(mp_binary_op_t op, bool is_float);
+
+#endif
