@@ -1,6 +1,13 @@
 """Tuples and comparisons of sequences; lists, sets and dictionaries are files of ours."""
 
 HOOKS = [
+    # It takes keyword arguments: objnamedtuple.c.
+    ("py/modcollections.c", "MP_ROM_PTR(&mp_namedtuple_obj)", "MP_ROM_PTR(&vitrine_namedtuple_obj)"),
+    (
+        "py/modcollections.c",
+        '#include "py/builtin.h"\n',
+        '#include "py/builtin.h"\nMP_DECLARE_CONST_FUN_OBJ_KW(vitrine_namedtuple_obj);\n',
+    ),
     # Slices of tuples with any step.
     (
         "py/objtuple.c",

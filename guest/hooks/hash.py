@@ -26,6 +26,4 @@ HOOKS = [
         // "not x" is""",
     ),
     ("py/runtime.c", '#include "py/objtuple.h"\n', '#include "py/objtuple.h"\n#include "hash.h"\n'),
-    # Every dictionary keeps its order.
-    ("py/objnamedtuple.c", "    dictObj->map.is_ordered = 1;\n", ""),
 ]
