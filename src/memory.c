@@ -347,9 +347,7 @@ vt_cell *vt_cell_take(const vitrine_snapshot *snapshot, vitrine_status *status) 
   vt_cell *cell = take_ready(&of->ready);
   if (cell != NULL) return cell;
   cell = vt_cell_new();
-  uint32_t first = vt_snapshot_first();
-  if (cell != NULL &&
-      vt_platform_image_map(of->pages, vt_memory(&cell->cage) + first, of->size - first)) {
+  if (cell != NULL && vt_snapshot_map(of, cell)) {
     cell->of = of;
     cell->cage.memory_size = of->size;
     return cell;

@@ -9,13 +9,22 @@
 #include "platform.h"
 #include "pool.h"
 
+/* A card, and what a store to its end may have reached. */
+typedef struct {
+  uint32_t card;
+  uint8_t bytes[VT_CARD_KEPT];
+} vt_patch;
+
 struct vitrine_snapshot {
   atomic_size_t refs;
   uint32_t size;     /* bytes of linear memory                                */
   uint64_t ticks_ns; /* the guest's clock                                     */
-  vt_image *pages;   /* linear memory from vt_snapshot_first() on             */
+  vt_image *pages;   /* linear memory from vt_snapshot_first() on; NULL: that */
+                     /* of the boot, with the patches in it                   */
   vt_pool ready;     /* cells that hold it                                    */
   uint64_t changed[VT_DIRTY_CARDS / 64]; /* cards that may differ from the boot's */
+  uint32_t patches;
+  vt_patch patch[]; /* upwards */
 };
 
 /* Below it is shadow stack, zero between runs. Its last card is above, for a store
@@ -29,6 +38,8 @@ vitrine_snapshot *vt_snapshot_new(vt_cell *cell, uint64_t ticks_ns);
 /* One more who has it, and one less. */
 vitrine_snapshot *vt_snapshot_hold(const vitrine_snapshot *snapshot);
 void vt_snapshot_drop(vitrine_snapshot *snapshot);
+/* Fills a new reservation. False: the system refused. */
+bool vt_snapshot_map(const vitrine_snapshot *snapshot, vt_cell *cell);
 /* Copies linear memory from `address` on, which is not below the first; zeros
  * where the guest has none. */
 void vt_snapshot_read(const vitrine_snapshot *snapshot, uint32_t address, void *to, size_t size);
