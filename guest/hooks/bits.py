@@ -27,9 +27,4 @@ HOOKS = [
         "#define mp_obj_get_float_to_f(o) ((float)canonical(o))\n",
     ),
     ("py/binary.c", "#include <assert.h>\n", "#include <assert.h>\n#include <math.h>\n"),
-    (
-        "py/modmath.c",
-        "return MICROPY_FLOAT_C_FUN(copysign)(x, y);",
-        "return MICROPY_FLOAT_C_FUN(copysign)(x, isnan(y) ? (mp_float_t)NAN : y);",
-    ),
 ]
