@@ -555,7 +555,7 @@ static void globals_from_outside(void) {
 
 static void set_needs_room_in_the_guest(void) {
   vitrine_limits limits = vitrine_limits_default();
-  limits.memory = 2 << 20;
+  limits.memory = 4 << 20;
   limits.value = 4 << 20;
   open_with(&limits, 0);
   static char big[3 << 20];
