@@ -97,6 +97,70 @@ void vitrine_heap_init(void) {
     reserve_take();
 }
 
+// The last block of the first run of free blocks from a byte of the table on, or
+// SIZE_MAX: 32 are looked at at once.
+static size_t run_from(const mp_state_mem_area_t *area, size_t i, size_t blocks) {
+    const uint64_t low = 0x5555555555555555u;
+    const size_t length = area->gc_alloc_table_byte_len;
+    size_t run = 0; // free blocks right before those that are looked at
+    for (; i < length; i += 8) {
+        uint64_t kinds = 0, used;
+        if (i + 8 <= length) {
+            memcpy(&kinds, area->gc_alloc_table_start + i, 8);
+            used = (kinds | kinds >> 1) & low;
+        } else {
+            memcpy(&kinds, area->gc_alloc_table_start + i, length - i);
+            used = ((kinds | kinds >> 1) & low) | low << 8 * (length - i);
+        }
+        if (used == low) {
+            run = 0;
+            continue;
+        }
+        size_t begin = used == 0 ? 32 : __builtin_ctzll(used) / 2;
+        if (run + begin >= blocks) {
+            return i * BLOCKS_PER_BYTE - run + blocks - 1;
+        }
+        if (used == 0) {
+            run += 32;
+            continue;
+        }
+        if (blocks < 32) {
+            uint64_t runs = ~used & low; // where as many as `have` begin
+            for (size_t have = 1; have < blocks;) {
+                size_t step = MIN(have, blocks - have);
+                runs &= runs >> 2 * step;
+                have += step;
+            }
+            if (runs != 0) {
+                return i * BLOCKS_PER_BYTE + __builtin_ctzll(runs) / 2 + blocks - 1;
+            }
+        }
+        run = __builtin_clzll(used) / 2;
+    }
+    return SIZE_MAX;
+}
+
+// Where the last run of more than four blocks ended: the next is looked for from
+// there on, so that not all of the heap is passed for each.
+static size_t long_from;
+
+size_t vitrine_run_find(mp_state_mem_area_t *area, size_t blocks) {
+    size_t least = vitrine_run_search(area, blocks);
+    if (blocks <= 4) {
+        return run_from(area, least, blocks);
+    }
+    area->gc_run_long = 1; // what is found is not the first of its length
+    size_t from = MAX(least, long_from);
+    size_t last = run_from(area, from, blocks);
+    if (last == SIZE_MAX && from > least) {
+        last = run_from(area, least, blocks);
+    }
+    if (last != SIZE_MAX) {
+        long_from = (last + 1) / BLOCKS_PER_BYTE;
+    }
+    return last;
+}
+
 static bool heap_extend(size_t blocks) {
     mp_state_mem_area_t *area = &MP_STATE_MEM(area);
     size_t have = memory_end() - (char *)area->gc_pool_start;

@@ -59,6 +59,9 @@ static inline size_t vitrine_run_search(const mp_state_mem_area_t *area, size_t 
     return start;
 }
 
+// The last block of a run of free blocks, or SIZE_MAX: there is none.
+size_t vitrine_run_find(mp_state_mem_area_t *area, size_t blocks);
+
 // The first byte of the table from i on, or the last one, that has a free block
 // or too few bytes after it to look at eight.
 static inline size_t vitrine_run_skip(const mp_state_mem_area_t *area, size_t i) {

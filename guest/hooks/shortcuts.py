@@ -14,6 +14,13 @@ HOOKS = [
         "        if (few != NULL) {\n            return few;\n        }\n    }\n"
         "    for (;;) {\n\n        #if MICROPY_GC_SPLIT_HEAP\n        area = MP_STATE_MEM(gc_last_free_area);\n",
     ),
+    (
+        "py/gc.c",
+        "            for (i = vitrine_run_search(area, n_blocks); i < area",
+        "            i = vitrine_run_find(area, n_blocks);\n"
+        "            if (i != SIZE_MAX) {\n                n_free = n_blocks;\n                goto found;\n            }\n"
+        "            for (i = area->gc_alloc_table_byte_len; i < area",
+    ),
     ("py/gc.c", "    gc_sweep_run_finalisers();\n    gc_sweep_free_blocks();\n    #if MICROPY_GC_SPLIT_HEAP\n", "    vitrine_heap_sweep();\n    #if MICROPY_GC_SPLIT_HEAP\n"),
     ("py/gc.c", "static void gc_sweep_run_finalisers(void);\nstatic void gc_sweep_free_blocks(void);\n", ""),
     ("py/gc.c", ("static void gc_sweep_run_finalisers(void) {", "// Address sanitizer needs to know that the access to ptrs[i]"), ""),
