@@ -200,8 +200,11 @@ size_t re_length(const uint32_t *code) {
 }
 
 static bool is_single(const compiler_t *c, size_t at) {
+    if (at == c->len) {
+        return false;
+    }
     unsigned operation = c->code[at] & 0xff;
-    return c->len > at && operation >= RE_TEXT && operation <= RE_SET
+    return operation >= RE_TEXT && operation <= RE_SET
         && at + re_length(c->code + at) == c->len && (operation != RE_TEXT || c->code[at + 1] == 1);
 }
 

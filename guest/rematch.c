@@ -385,8 +385,10 @@ static bool match_at(run_t *r, const byte *begin) {
             }
             case RE_ENTER:
                 push(r, UNDO_LOOP, argument, r->loops[argument].count, r->loops[argument].place);
-                ++r->loops[argument].count;
-                r->loops[argument].place = p - start;
+                // As in CPython, the rounds that have to be may be empty.
+                if (r->loops[argument].count++ >= at[-4]) {
+                    r->loops[argument].place = p - start;
+                }
                 ++pc;
                 break;
             case RE_GROUP:
