@@ -126,7 +126,7 @@ static void put_literal(compiler_t *c, uint32_t character) {
     bool ascii = c->flags & RE_ASCII || !c->text;
     if (c->flags & RE_IGNORECASE) {
         uint32_t folded = re_fold(character, ascii);
-        if (folded != character || unichar_toupper(folded) != folded) {
+        if (folded != character || re_to_case(folded, CASE_UPPER) != folded) {
             put(c, instruction(RE_FOLDED, folded));
             return;
         }
@@ -1105,7 +1105,7 @@ static bool first_from(re_program_t *program, size_t at, unsigned *steps) {
             case RE_FOLDED:
                 if (argument < 0x80) {
                     first_add(program, argument);
-                    first_add(program, unichar_toupper(argument));
+                    first_add(program, re_to_case(argument, CASE_UPPER));
                 }
                 if (program->text && !(argument < 0x80 && program->ascii)) {
                     first_all(program, 0x80);

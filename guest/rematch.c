@@ -79,12 +79,12 @@ static bool set_has_other(const uint32_t *set, uint32_t c) {
         }
     }
     if (flags & (RE_SET_DIGIT | RE_SET_NOT_DIGIT)) {
-        if (flags & (unichar_isdigit(c) ? RE_SET_DIGIT : RE_SET_NOT_DIGIT)) {
+        if (flags & (vitrine_is_decimal(c) ? RE_SET_DIGIT : RE_SET_NOT_DIGIT)) {
             return true;
         }
     }
     if (flags & (RE_SET_SPACE | RE_SET_NOT_SPACE)) {
-        if (flags & (unichar_isspace(c) ? RE_SET_SPACE : RE_SET_NOT_SPACE)) {
+        if (flags & (vitrine_is_space(c) ? RE_SET_SPACE : RE_SET_NOT_SPACE)) {
             return true;
         }
     }
@@ -104,7 +104,7 @@ static inline bool set_has(const uint32_t *set, uint32_t c) {
     }
     bool in = set_has_other(set, c);
     if (!in && set[1] & RE_SET_FOLD) {
-        in = set_has_cased(set, re_fold(c, false)) || set_has_cased(set, unichar_toupper(c));
+        in = set_has_cased(set, re_fold(c, false)) || set_has_cased(set, re_to_case(c, CASE_UPPER));
     }
     return in != (set[1] & RE_SET_NOT);
 }

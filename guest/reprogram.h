@@ -3,6 +3,7 @@
 #ifndef VITRINE_GUEST_REPROGRAM_H
 #define VITRINE_GUEST_REPROGRAM_H
 
+#include "chars.h"
 #include "py/obj.h"
 #include "py/unicode.h"
 
@@ -143,7 +144,12 @@ static inline const byte *re_before(bool text, const byte *p, const byte *start)
 }
 
 static inline bool re_is_word(uint32_t c, bool ascii) {
-    return c == '_' || ((c < 0x80 || !ascii) && (unichar_isalpha(c) || unichar_isdigit(c)));
+    return c == '_' || ((c < 0x80 || !ascii) && vitrine_is_alnum(c));
+}
+
+static inline uint32_t re_to_case(uint32_t c, vitrine_case to) {
+    unichar out[3];
+    return vitrine_to_case(c, to, out) == 1 ? out[0] : c;
 }
 
 // Characters that differ in case only have the same.
@@ -151,7 +157,7 @@ static inline uint32_t re_fold(uint32_t c, bool ascii) {
     if (c < 0x80 || ascii) {
         return c >= 'A' && c <= 'Z' ? c + 32 : c;
     }
-    return unichar_tolower(unichar_toupper(c));
+    return re_to_case(re_to_case(c, CASE_UPPER), CASE_LOWER);
 }
 
 #endif
