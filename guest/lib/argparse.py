@@ -204,7 +204,10 @@ class _Help(Action):
 
 class _Version(Action):
     takes = 0
-    version = None
+
+    def __init__(self, option_strings, dest=SUPPRESS, version=None, default=SUPPRESS, **more):
+        more.setdefault("help", "show program's version number and exit")
+        Action.__init__(self, option_strings, SUPPRESS, default=default, version=version, **more)
 
     def __call__(self, parser, namespace, values, option_string=None):
         parser._print((self.version or "").replace("%(prog)s", parser.prog) + "\n", sys.stdout)
@@ -234,8 +237,6 @@ class _SubParsers(Action):
         name = values[0]
         if self.dest is not SUPPRESS:
             setattr(namespace, self.dest, name)
-        if name not in self.choices:
-            raise ArgumentError(self, "unknown parser %r (choices: %s)" % (name, ", ".join(self.choices)))
         inner, rest = self.choices[name].parse_known_args(values[1:])
         for key, value in inner.__dict__.items():
             setattr(namespace, key, value)
@@ -546,7 +547,7 @@ class ArgumentParser:
         counts = None
         for n in range(len(positionals), 0, -1):
             if any(action.nargs in (PARSER, REMAINDER) for action in positionals[:n]):
-                words = [i for i in range(at, len(args)) if kinds[i] != "-" or i != at]
+                words = [i for i in range(at, len(args)) if kinds[i] != "-" or i != at] if words else []
             counts = _shares([action.nargs for action in positionals[:n]], len(words))
             if counts is not None:
                 break
@@ -580,6 +581,8 @@ class ArgumentParser:
             given = False
         elif nargs == PARSER or nargs == REMAINDER:
             value = words
+            if nargs == PARSER:
+                self._check(action, words[0])
         else:
             value = [self._converted(action, word) for word in words]
             for item in value:

@@ -19,6 +19,12 @@ class ContextDecorator:
 
 
 class AbstractContextManager(ABC):
+    @classmethod
+    def __subclasshook__(cls, subclass):
+        if cls is AbstractContextManager and hasattr(subclass, "__enter__") and hasattr(subclass, "__exit__"):
+            return True
+        return NotImplemented
+
     def __enter__(self):
         return self
 
@@ -210,7 +216,8 @@ class _Stack:
 
     def enter_context(self, cm):
         if not hasattr(cm, "__enter__") or not hasattr(cm, "__exit__"):
-            raise TypeError("'%s' object does not support the context manager protocol" % type(cm).__qualname__)
+            raise TypeError("'%s.%s' object does not support the context manager protocol" % (
+                type(cm).__module__, type(cm).__qualname__))
         result = cm.__enter__()
         self._exits.append((False, cm.__exit__))
         return result

@@ -1,5 +1,7 @@
 """copy: shallow and deep copies."""
 
+from ucollections import deque
+
 
 class Error(Exception):
     pass
@@ -127,6 +129,11 @@ def _with_state(y, x, memo):
 
 def _instance(x, memo):
     cls = type(x)
+    if not any("__module__" in c.__dict__ for c in cls.__mro__):
+        # A built-in type; what has parts that can change is here by name.
+        if cls is deque:
+            return deque([item if memo is None else deepcopy(item, memo) for item in x], x.maxlen)
+        return cls(x.typecode, x) if hasattr(x, "typecode") else x
     deep = (lambda value: value) if memo is None else (lambda value: deepcopy(value, memo))
     # What it is beside its attributes, if it is a kind of a built-in type.
     for base in (list, dict, set, frozenset, tuple, str, int, float, bytes, bytearray):

@@ -68,7 +68,7 @@ class EnumType(type):
             return cls
         for base in enums:
             if base._member_map_:
-                raise TypeError("%r cannot extend %r" % (namespace.get("__qualname__") and "<enum '%s'>" % cls_name, base))
+                raise TypeError("<enum '%s'> cannot extend %r" % (cls_name, base))
         ignore = namespace.get("_ignore_", ())
         ignore = ignore.replace(",", " ").split() if isinstance(ignore, str) else ignore
         members, own = [], {}
@@ -89,6 +89,13 @@ class EnumType(type):
         cls = super().__new__(meta, cls_name, bases, own, **kwds)
         cls._member_map_ = {}
         cls._member_names_ = []
+        # A built-in type comes before Enum, but does not say how members are shown.
+        for name in ("__repr__", "__str__", "__format__"):
+            for base in cls.__mro__[:-1]:
+                if base.__module__ != "builtins" and name in base.__dict__:
+                    if base is not cls:
+                        type.__setattr__(cls, name, base.__dict__[name])
+                    break
         cls._value2member_map_ = {}
         cls._member_type_ = data = _data_type(bases)
         if boundary is not None:
@@ -355,7 +362,7 @@ class IntEnum(int, ReprEnum):
         return int.__repr__(self._value_)
 
     def __format__(self, spec):
-        return int.__format__(self._value_, spec)
+        return format(self._value_, spec)
 
     def __hash__(self):
         return hash(self._value_)
@@ -503,7 +510,7 @@ class IntFlag(int, ReprEnum, Flag, boundary=KEEP):
         return int.__repr__(self._value_)
 
     def __format__(self, spec):
-        return int.__format__(self._value_, spec)
+        return format(self._value_, spec)
 
     def __hash__(self):
         return hash(self._value_)
@@ -512,6 +519,9 @@ class IntFlag(int, ReprEnum, Flag, boundary=KEEP):
     __and__ = __rand__ = Flag.__and__
     __xor__ = __rxor__ = Flag.__xor__
     __invert__ = Flag.__invert__
+    __contains__ = Flag.__contains__
+    __iter__ = Flag.__iter__
+    __len__ = Flag.__len__
     __repr__ = Flag.__repr__
 
 

@@ -55,10 +55,11 @@ class Template:
             start = end
 
     def _filled(self, mapping, kwargs, safe):
-        out = []
+        out, at = [], 0
         for text, name in self._parts():
             if name is None:
                 out.append(text)
+                at += len(self.delimiter) if text == self.delimiter and self.template[at:].startswith(text * 2) else 0
             elif name in kwargs:
                 out.append(str(kwargs[name]))
             elif safe and (not name or name not in mapping):
@@ -66,10 +67,10 @@ class Template:
             elif name:
                 out.append(str(mapping[name]))
             else:
-                before = "".join(out)
-                line = before.count("\n") + 1
+                before = self.template[:at]
                 raise ValueError("Invalid placeholder in string: line %d, col %d"
-                                 % (line, len(before) - before.rfind("\n")))
+                                 % (before.count("\n") + 1, len(before) - before.rfind("\n")))
+            at += len(text)
         return "".join(out)
 
     def substitute(self, mapping={}, **kwargs):
@@ -94,19 +95,20 @@ class Formatter:
         return self.vformat(format_string, args, kwargs)
 
     def vformat(self, format_string, args, kwargs):
+        return self._vformat(format_string, args, kwargs, iter(range(len(args))))
+
+    def _vformat(self, format_string, args, kwargs, places):
         out = []
-        counter = 0
         for literal, field, spec, conversion in self.parse(format_string):
             out.append(literal)
             if field is None:
                 continue
             if not field or field[0] in ".[":
-                field = str(counter) + field
-                counter += 1
+                field = str(next(places)) + field
             value, _ = self.get_field(field, args, kwargs)
             value = self.convert_field(value, conversion)
             if "{" in spec:
-                spec = self.vformat(spec, args, kwargs)
+                spec = self._vformat(spec, args, kwargs, places)
             out.append(self.format_field(value, spec))
         return "".join(out)
 

@@ -2,6 +2,13 @@
 ones; of the others, one that says so."""
 
 from abc import ABCMeta, abstractmethod
+from _functools import _lru_cache_wrapper, partial
+from ucollections import deque
+
+
+_UNHASHABLE = (list, dict, set, bytearray, deque, type({}.keys()), type({}.items()))
+_CALLABLE = (type, type(len), type(print), type(globals), type(divmod), type(setattr), type([].append), type(lambda: 0), type((lambda x: lambda: x)(0)), type(lambda: (yield)),
+             _lru_cache_wrapper, partial)
 
 
 def _has(*names):
@@ -34,7 +41,16 @@ class Hashable(metaclass=ABCMeta):
     def __hash__(self):
         return 0
 
-    __subclasshook__ = _has("__hash__")
+    @classmethod
+    def __subclasshook__(cls, subclass):
+        if cls is Hashable:
+            for base in subclass.__mro__:
+                if base in _UNHASHABLE:
+                    return NotImplemented
+                if "__hash__" in base.__dict__:
+                    return NotImplemented if base.__dict__["__hash__"] is None else True
+            return True
+        return NotImplemented
 
 
 class Sized(metaclass=ABCMeta):
@@ -67,7 +83,12 @@ class Callable(_Generic):
     def __call__(self, *args, **kwargs):
         return False
 
-    __subclasshook__ = _has("__call__")
+    @classmethod
+    def __subclasshook__(cls, subclass):
+        # A class itself can be called, so a look at it does not tell.
+        if cls is Callable and (issubclass(subclass, _CALLABLE) or any("__call__" in c.__dict__ for c in subclass.__mro__)):
+            return True
+        return NotImplemented
 
 
 class Iterable(_Generic):
@@ -556,7 +577,7 @@ for _base, _types in (
     (MutableMapping, (dict,)),
     (Sequence, (tuple, str, range, memoryview)),
     (ByteString, (bytes, bytearray)),
-    (MutableSequence, (list, bytearray)),
+    (MutableSequence, (list, bytearray, deque)),
     (KeysView, (type({}.keys()),)),
     (ItemsView, (type({}.items()),)),
     (ValuesView, (type({}.values()),)),

@@ -45,12 +45,11 @@ def expectedFailure(item):
 
 
 class _Raises:
-    def __init__(self, case, kinds, regex, msg, what="not raised"):
+    def __init__(self, case, kinds, regex, msg):
         self.case, self.kinds, self.regex, self.msg = case, kinds, regex, msg
-        self.exception = None
+        self.exception = self.called = None
 
     def _name(self):
-        kinds = self.kinds if isinstance(self.kinds, tuple) else (self.kinds,)
         return self.kinds.__name__ if not isinstance(self.kinds, tuple) else str(self.kinds)
 
     def __enter__(self):
@@ -58,7 +57,8 @@ class _Raises:
 
     def __exit__(self, kind, value, tb):
         if kind is None:
-            self.case.fail(self.case._formatMessage(self.msg, "%s not raised" % self._name()))
+            by = " by %s" % getattr(self.called, "__name__", self.called) if self.called else ""
+            self.case.fail(self.case._formatMessage(self.msg, "%s not raised%s" % (self._name(), by)))
         if not issubclass(kind, self.kinds):
             return False
         self.exception = value
@@ -432,6 +432,7 @@ class TestCase:
     def _raises(self, context, args, kwargs):
         if not args:
             return context
+        context.called = args[0]
         with context:
             args[0](*args[1:], **kwargs)
 
@@ -540,6 +541,8 @@ class TestSuite:
 
 
 class TestResult:
+    __module__ = "unittest.result"
+
     def __init__(self, stream=None, descriptions=None, verbosity=None):
         self.failures, self.errors, self.skipped = [], [], []
         self.expectedFailures, self.unexpectedSuccesses = [], []
@@ -585,19 +588,27 @@ class TestResult:
         return not self.failures and not self.errors and not self.unexpectedSuccesses
 
     def __repr__(self):
-        return "<unittest.%s run=%d errors=%d failures=%d>" % (
-            type(self).__name__, self.testsRun, len(self.errors), len(self.failures))
+        return "<%s.%s run=%d errors=%d failures=%d>" % (
+            type(self).__module__, type(self).__name__, self.testsRun, len(self.errors), len(self.failures))
 
 
 class TextTestResult(TestResult):
+    __module__ = "unittest.runner"
+
     def __init__(self, stream, descriptions, verbosity):
         TestResult.__init__(self)
         self.stream = stream
         self.verbosity = verbosity
 
-    def _say(self, dot, word):
+    def _say(self, dot, word, test=None):
         if self.verbosity > 1:
+            part = isinstance(test, _SubTest)
+            if part or self._ended:
+                if not self._ended:
+                    self.stream.write("\n")
+                self.stream.write("  %s ... " % self.describe(test) if part else self.describe(test) + " ... ")
             self.stream.write(word + "\n")
+            self._ended = True
         elif self.verbosity == 1:
             self.stream.write(dot)
 
@@ -607,31 +618,32 @@ class TextTestResult(TestResult):
 
     def startTest(self, test):
         TestResult.startTest(self, test)
+        self._ended = False
         if self.verbosity > 1:
             self.stream.write(self.describe(test) + " ... ")
 
     def addSuccess(self, test):
-        self._say(".", "ok")
+        self._say(".", "ok", test)
 
     def addFailure(self, test, err):
         TestResult.addFailure(self, test, err)
-        self._say("F", "FAIL")
+        self._say("F", "FAIL", test)
 
     def addError(self, test, err):
         TestResult.addError(self, test, err)
-        self._say("E", "ERROR")
+        self._say("E", "ERROR", test)
 
     def addSkip(self, test, reason):
         TestResult.addSkip(self, test, reason)
-        self._say("s", "skipped %r" % reason)
+        self._say("s", "skipped %r" % reason, test)
 
     def addExpectedFailure(self, test, err):
         TestResult.addExpectedFailure(self, test, err)
-        self._say("x", "expected failure")
+        self._say("x", "expected failure", test)
 
     def addUnexpectedSuccess(self, test):
         TestResult.addUnexpectedSuccess(self, test)
-        self._say("u", "unexpected success")
+        self._say("u", "unexpected success", test)
 
     def printErrors(self):
         if self.verbosity == 1:
