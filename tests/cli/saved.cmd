@@ -5,7 +5,7 @@ vitrine --load warm --save warm -c 'n = 5' && vitrine --load warm --json -c 'n'
 echo 'print(f(2))' > two.py && vitrine --load warm two.py a b && echo 'import sys; print(sys.argv, f(3))' | vitrine --load warm - c
 printf 'one\nsecret\n' | vitrine --stdin --save warm -c 'input()' && echo two | vitrine --stdin --load warm -c 'print(input())'
 # Nothing is saved that did not end well, and nothing is left of it.
-vitrine --save warm -c 'x = 1' && vitrine --load warm --save warm -c 'x = 2; 1/0'; vitrine --load warm -c 'print(x)'; ls
+vitrine --save warm -c 'x = 1' && vitrine --load warm --save warm -c 'x = 2; raise ValueError'; vitrine --load warm -c 'print(x)'; ls
 vitrine --save new -c 'import sys; sys.exit(3)'; ls
 vitrine --save new --steps 100000 -c 'while True: pass'; ls
 # The key.
