@@ -94,4 +94,16 @@ void native_prepare(mp_obj_instance_t *o, const mp_obj_type_t *native, size_t n_
 bool native_is_unmade(mp_obj_t inside);
 bool native_is_exception(const mp_obj_type_t *native);
 
+// --- generics.c ---
+
+// list[int]
+mp_obj_t vitrine_generic(mp_obj_t origin, mp_obj_t args);
+// int | None; MP_OBJ_NULL if one of them is no type.
+mp_obj_t vitrine_union(mp_obj_t lhs, mp_obj_t rhs);
+
+// --- exceptions.c ---
+
+// Stores what every exception has, such as args; false: it is not one of these.
+bool exception_store_known(mp_obj_t self, qstr attr, mp_obj_t value);
+
 #endif

@@ -89,7 +89,9 @@ static bool describe_value(result_t *r, mp_obj_t value) {
 static void describe_entry(const mp_print_t *print, const size_t *entry) {
     mp_printf(print, "  File \"%q\", line %u", (qstr)entry[0], (unsigned)entry[1]);
     if (entry[2] != MP_QSTRnull) {
-        mp_printf(print, ", in %q", (qstr)entry[2]);
+        // Without the names of what is around it.
+        const char *name = qstr_str(entry[2]), *dot = strrchr(name, '.');
+        mp_printf(print, ", in %s", dot == NULL ? name : dot + 1);
     }
     mp_print_str(print, "\n");
 }
@@ -154,10 +156,54 @@ static void describe_traceback(result_t *r, size_t words, const size_t *entries)
     }
 }
 
+// The last line of a traceback, and its notes.
+static void describe_line(const mp_print_t *print, mp_obj_t exception, const char *type, size_t type_len, const char *message, size_t len) {
+    mp_print_strn(print, type, type_len, 0, 0, 0);
+    if (len > 0) {
+        mp_print_str(print, ": ");
+        mp_print_strn(print, message, len, 0, 0, 0);
+    }
+    mp_print_str(print, "\n");
+    mp_obj_t notes = vitrine_exception_notes(exception);
+    if (notes != MP_OBJ_NULL && mp_obj_is_type(notes, &mp_type_list)) {
+        size_t n;
+        mp_obj_t *items;
+        mp_obj_get_array(notes, &n, &items);
+        for (size_t i = 0; i < n && mp_obj_is_str(items[i]); ++i) {
+            mp_obj_print_helper(print, items[i], PRINT_STR);
+            mp_print_str(print, "\n");
+        }
+    }
+}
+
+// The exceptions that led to this one. The message's buffer serves each of them.
+#define CHAIN_MAX 16
+static bool describe_chain(result_t *r, mp_obj_t exception, int depth) {
+    bool is_cause;
+    mp_obj_t before = vitrine_exception_before(exception, &is_cause);
+    if (before == MP_OBJ_NULL || depth == CHAIN_MAX) {
+        return true;
+    }
+    bool whole = describe_chain(r, before, depth + 1);
+    const mp_print_t print = {&r->traceback, vitrine_buffer_print};
+    size_t words, type_len;
+    size_t *entries;
+    const char *type = (const char *)qstr_data(mp_obj_get_type(before)->name, &type_len);
+    mp_obj_t raised = print_protected(&r->message, before, PRINT_STR);
+    mp_obj_exception_get_traceback(before, &words, &entries);
+    describe_traceback(r, words, entries);
+    describe_line(&print, before, type, type_len, r->message.buf, r->message.len);
+    mp_print_str(&print, is_cause ? "\nThe above exception was the direct cause of the following exception:\n\n"
+        : "\nDuring handling of the above exception, another exception occurred:\n\n");
+    r->message.len = 0;
+    r->message.cut = false;
+    return whole && !is_stop(raised);
+}
+
 // False: stopped on the way.
 static bool describe_exception(result_t *r, mp_obj_t exception) {
     const mp_obj_type_t *type = mp_obj_get_type(exception);
-    bool whole = true;
+    bool whole = describe_chain(r, exception, 0);
     r->has_error = true;
     r->type = (const char *)qstr_data(type->name, &r->type_len);
     mp_obj_t raised = print_protected(&r->message, exception, PRINT_STR);
@@ -165,19 +211,14 @@ static bool describe_exception(result_t *r, mp_obj_t exception) {
         static const char failed[] = "<exception str() failed>";
         r->message.len = 0;
         vitrine_buffer_print(&r->message, failed, sizeof(failed) - 1);
-        whole = !is_stop(raised);
+        whole = whole && !is_stop(raised);
     }
     size_t words;
     size_t *entries;
     mp_obj_exception_get_traceback(exception, &words, &entries);
     describe_traceback(r, words, entries);
     const mp_print_t print = {&r->traceback, vitrine_buffer_print};
-    mp_print_strn(&print, r->type, r->type_len, 0, 0, 0);
-    if (r->message.len > 0) {
-        mp_print_str(&print, ": ");
-        mp_print_strn(&print, r->message.buf, r->message.len, 0, 0, 0);
-    }
-    mp_print_str(&print, "\n");
+    describe_line(&print, exception, r->type, r->type_len, r->message.buf, r->message.len);
     if (mp_obj_is_subclass_fast(MP_OBJ_FROM_PTR(type), MP_OBJ_FROM_PTR(&mp_type_SyntaxError))
         && words == 3) {
         r->column = vitrine_syntax_column;

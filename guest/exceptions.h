@@ -15,8 +15,37 @@
     X(NotADirectoryError, OSError) \
     X(TimeoutError, OSError) \
     X(ConnectionError, OSError) \
+    X(BlockingIOError, OSError) \
+    X(ChildProcessError, OSError) \
+    X(BrokenPipeError, ConnectionError) \
+    X(ConnectionAbortedError, ConnectionError) \
+    X(ConnectionRefusedError, ConnectionError) \
+    X(ConnectionResetError, ConnectionError) \
+    X(InterruptedError, OSError) \
+    X(ProcessLookupError, OSError) \
+    X(UnboundLocalError, NameError) \
+    X(FloatingPointError, ArithmeticError) \
+    X(BufferError, Exception) \
+    X(ReferenceError, Exception) \
+    X(SystemError, Exception) \
+    X(TabError, IndentationError) \
     X(UnicodeDecodeError, UnicodeError) \
-    X(UnicodeEncodeError, UnicodeError)
+    X(UnicodeEncodeError, UnicodeError) \
+    X(UnicodeTranslateError, UnicodeError) \
+    X(Warning, Exception) \
+    X(DeprecationWarning, Warning) \
+    X(PendingDeprecationWarning, Warning) \
+    X(RuntimeWarning, Warning) \
+    X(SyntaxWarning, Warning) \
+    X(UserWarning, Warning) \
+    X(FutureWarning, Warning) \
+    X(ImportWarning, Warning) \
+    X(UnicodeWarning, Warning) \
+    X(BytesWarning, Warning) \
+    X(ResourceWarning, Warning) \
+    X(EncodingWarning, Warning) \
+    X(BaseExceptionGroup, BaseException) \
+    X(ExceptionGroup, BaseExceptionGroup)
 
 #define VITRINE_EXCEPTION_DECLARE(name, parent) extern const struct _mp_obj_type_t mp_type_##name;
 VITRINE_EXCEPTIONS(VITRINE_EXCEPTION_DECLARE)

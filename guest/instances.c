@@ -78,6 +78,9 @@ void instance_load_default(mp_obj_t self_in, qstr attr, mp_obj_t *dest) {
         if (!native_is_unmade(inside) && MP_OBJ_TYPE_HAS_SLOT(native, attr)) {
             mp_load_method_maybe(inside, attr, dest);
             if (dest[0] != MP_OBJ_NULL) {
+                if (dest[1] == inside && native_is_exception(native)) {
+                    dest[1] = self_in; // with_traceback() returns it
+                }
                 return;
             }
         }
@@ -160,9 +163,7 @@ void instance_store_default(mp_obj_t self_in, qstr attr, mp_obj_t value) {
         }
     }
     if (class_native(type) != NULL && native_is_exception(class_native(type))) {
-        mp_obj_t dest[2] = {MP_OBJ_SENTINEL, value};
-        MP_OBJ_TYPE_GET_SLOT(class_native(type), attr)(self->subobj[0], attr, dest);
-        if (dest[0] == MP_OBJ_NULL) {
+        if (exception_store_known(self->subobj[0], attr, value)) {
             return;
         }
     }

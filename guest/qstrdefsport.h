@@ -1,1 +1,3 @@
 Q(asyncio.core)
+Q(__self__)
+Q(__future__)

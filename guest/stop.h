@@ -30,6 +30,21 @@ void vitrine_traceback_add(mp_obj_t exception, qstr file, size_t line, qstr bloc
 void vitrine_stop_traceback(size_t *count, const size_t **entries);
 void vitrine_stop_reset(void);
 
+// Exceptions: exceptions.c.
+void vitrine_exception_set_cause(mp_obj_t exception, mp_obj_t cause);
+// Unless it has one: what was being handled when it was raised.
+void vitrine_exception_set_context(mp_obj_t exception, mp_obj_t context);
+// What is shown before it, or MP_OBJ_NULL.
+mp_obj_t vitrine_exception_before(mp_obj_t exception, bool *is_cause);
+// A list, or MP_OBJ_NULL.
+mp_obj_t vitrine_exception_notes(mp_obj_t exception);
+void vitrine_exception_set(mp_obj_t exception, qstr attr, mp_obj_t value);
+void vitrine_exception_finish(mp_obj_exception_t *self, size_t n_kw, const mp_obj_t *kw);
+NORETURN void vitrine_raise_name(const mp_obj_type_t *type, qstr name, const char *format);
+NORETURN void vitrine_raise_attribute(mp_obj_t base, qstr attr);
+NORETURN void vitrine_raise_import_name(mp_obj_t module, qstr name);
+void vitrine_delete_name(mp_obj_dict_t *dict, qstr name);
+
 // The expression statement whose value is the run's; NULL: none.
 extern mp_parse_node_struct_t *vitrine_value_statement;
 

@@ -1,6 +1,8 @@
 """asyncio waits by sleeping: there are no streams to poll."""
 
 HOOKS = [
+    # CancelledError's argument is no attribute of it.
+    ("extmod/asyncio/funcs.py", "        status = er.value\n", "        status = er.args[0] if er.args else None\n"),
     # asyncio waits by sleeping: there is nothing to poll.
     ("extmod/asyncio/core.py", "import sys, select\n", "import sys\nfrom time import sleep_ms as _wait\n"),
     (

@@ -3,18 +3,6 @@
 HOOKS = [
     ("py/runtime.c", '#include "py/cstack.h"\n', '#include "py/cstack.h"\n#include "classes.h"\n'),
     ("py/objexcept.c", '#include "py/objtype.h"\n', '#include "py/objtype.h"\n#include "classes.h"\n'),
-    # repr() of an exception with one argument has no comma.
-    (
-        "py/objexcept.c",
-        "    mp_obj_tuple_print(print, MP_OBJ_FROM_PTR(o->args), kind);\n",
-        "    if (o->args->len == 1) {\n"
-        "        mp_print_str(print, \"(\");\n"
-        "        mp_obj_print_helper(print, o->args->items[0], PRINT_REPR);\n"
-        "        mp_print_str(print, \")\");\n"
-        "        return;\n"
-        "    }\n"
-        "    mp_obj_tuple_print(print, MP_OBJ_FROM_PTR(o->args), kind);\n",
-    ),
     # A metaclass's instances are classes, too.
     ("py/objexcept.c", "if (mp_obj_is_type(self_in, &mp_type_type)) {", "if (class_is(self_in)) {"),
     ("py/runtime.c", "if (type == &mp_type_type) {", "if (class_is(self)) {"),

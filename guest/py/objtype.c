@@ -861,7 +861,17 @@ static mp_obj_t type_binary_op(mp_binary_op_t op, mp_obj_t lhs, mp_obj_t rhs) {
         }
         return op == MP_BINARY_OP_CONTAINS ? mp_obj_new_bool(mp_obj_is_true(result)) : result;
     }
+    if (op == MP_BINARY_OP_OR || op == MP_BINARY_OP_REVERSE_OR) {
+        return op == MP_BINARY_OP_OR ? vitrine_union(lhs, rhs) : vitrine_union(rhs, lhs);
+    }
     return MP_OBJ_NULL;
+}
+
+// Built-in types that take arguments in brackets.
+static bool takes_arguments(const mp_obj_type_t *type) {
+    return type == &mp_type_list || type == &mp_type_dict || type == &mp_type_tuple || type == &mp_type_set
+        || type == &mp_type_frozenset || type == &mp_type_type || type == &mp_type_enumerate
+        || type == &mp_type_ordereddict || type->name == MP_QSTR_deque || type->name == MP_QSTR_defaultdict;
 }
 
 static mp_obj_t type_subscr(mp_obj_t self, mp_obj_t index, mp_obj_t value) {
@@ -880,6 +890,12 @@ static mp_obj_t type_subscr(mp_obj_t self, mp_obj_t index, mp_obj_t value) {
             mp_obj_t call[3] = {MP_OBJ_NULL, MP_OBJ_NULL, index};
             class_bind(MP_OBJ_NULL, MP_OBJ_TO_PTR(self), where, found, call);
             return mp_call_method_n_kw(1, 0, call);
+        }
+        for (const mp_obj_type_t *type = MP_OBJ_TO_PTR(self); type != NULL;) {
+            if (takes_arguments(type)) {
+                return vitrine_generic(self, index);
+            }
+            type = class_is_made(type) ? class_native(type) : NULL;
         }
         mp_raise_msg_varg(&mp_type_TypeError, MP_ERROR_TEXT("type '%q' is not subscriptable"),
             ((mp_obj_type_t *)MP_OBJ_TO_PTR(self))->name);

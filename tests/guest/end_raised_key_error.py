@@ -1,3 +1,3 @@
-# error: KeyError: missing
+# error: KeyError: 'missing'
 # at: 3
 {"a": 1}["missing"]

@@ -1,3 +1,3 @@
-# error: NameError: name 'nowhere' isn't defined
+# error: NameError: name 'nowhere' is not defined
 # at: 3
 print(nowhere)

@@ -1,0 +1,309 @@
+// syntax.h - what the compiler does beyond MicroPython's: displays with * and **,
+// annotations, doc strings, private names. Part of py/compile.c, see hooks/syntax.py.
+
+static mp_obj_t syntax_list(size_t n, const mp_obj_t *items) {
+    return mp_obj_new_list(n, (mp_obj_t *)items);
+}
+static MP_DEFINE_CONST_FUN_OBJ_VAR(syntax_list_obj, 0, syntax_list);
+
+static mp_obj_t syntax_tuple(size_t n, const mp_obj_t *items) {
+    return mp_obj_new_tuple(n, items);
+}
+static MP_DEFINE_CONST_FUN_OBJ_VAR(syntax_tuple_obj, 0, syntax_tuple);
+
+static mp_obj_t syntax_set(size_t n, const mp_obj_t *items) {
+    return mp_obj_new_set(n, (mp_obj_t *)items);
+}
+static MP_DEFINE_CONST_FUN_OBJ_VAR(syntax_set_obj, 0, syntax_set);
+
+// {…, **more}
+static mp_obj_t syntax_update(mp_obj_t dict, mp_obj_t more) {
+    if (mp_obj_is_dict_or_ordereddict(more)) {
+        const mp_map_t *map = mp_obj_dict_get_map(more);
+        for (size_t i = 0; i < map->alloc; ++i) {
+            if (mp_map_slot_is_filled(map, i)) {
+                mp_obj_dict_store(dict, map->table[i].key, map->table[i].value);
+            }
+        }
+        return dict;
+    }
+    mp_obj_t keys[3];
+    mp_load_method_maybe(more, MP_QSTR_keys, keys);
+    if (keys[0] == MP_OBJ_NULL) {
+        mp_raise_msg_varg(&mp_type_TypeError, MP_ERROR_TEXT("'%s' object is not a mapping"), mp_obj_get_type_str(more));
+    }
+    mp_obj_t iter = mp_getiter(mp_call_method_n_kw(0, 0, keys), NULL), key;
+    while ((key = mp_iternext(iter)) != MP_OBJ_STOP_ITERATION) {
+        mp_obj_dict_store(dict, key, mp_obj_subscr(more, key, MP_OBJ_SENTINEL));
+    }
+    return dict;
+}
+static MP_DEFINE_CONST_FUN_OBJ_2(syntax_update_obj, syntax_update);
+
+static bool is_star(mp_parse_node_t pn) {
+    return MP_PARSE_NODE_IS_STRUCT_KIND(pn, PN_star_expr);
+}
+
+static bool any_star(size_t n, const mp_parse_node_t *nodes) {
+    for (size_t i = 0; i < n; ++i) {
+        if (is_star(nodes[i])) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static void syntax_load(compiler_t *comp, const void *object) {
+    EMIT_ARG(load_const_obj, MP_OBJ_FROM_PTR(object));
+}
+
+// A display with stars is a call of `make` with star arguments; what is between
+// two stars is one of these, so that there are few of them.
+static void compile_star_display(compiler_t *comp, const void *make, size_t n, mp_parse_node_t *nodes) {
+    syntax_load(comp, make);
+    size_t parts = 0;
+    for (size_t i = 0; i < n;) {
+        if (is_star(nodes[i])) {
+            compile_node(comp, ((mp_parse_node_struct_t *)nodes[i])->nodes[0]);
+            ++i;
+        } else {
+            size_t run = 0;
+            for (; i < n && !is_star(nodes[i]); ++i, ++run) {
+                compile_node(comp, nodes[i]);
+            }
+            EMIT_ARG(build, run, MP_EMIT_BUILD_TUPLE);
+        }
+        ++parts;
+    }
+    if (parts > 24) {
+        compile_syntax_error(comp, nodes[0], MP_ERROR_TEXT("too many starred expressions in one display"));
+        return;
+    }
+    EMIT_ARG(load_const_small_int, ((mp_int_t)1 << parts) - 1);
+    EMIT_ARG(call_function, parts, 0, MP_EMIT_STAR_FLAG_SINGLE);
+}
+
+// The items of what is between braces.
+static size_t brace_items(mp_parse_node_t pn, mp_parse_node_t *first, mp_parse_node_t **rest) {
+    *first = pn;
+    *rest = NULL;
+    if (!MP_PARSE_NODE_IS_STRUCT_KIND(pn, PN_dictorsetmaker)) {
+        return 1;
+    }
+    mp_parse_node_struct_t *pns = (mp_parse_node_struct_t *)pn;
+    *first = pns->nodes[0];
+    if (!MP_PARSE_NODE_IS_STRUCT_KIND(pns->nodes[1], PN_dictorsetmaker_list)) {
+        return 0; // a comprehension
+    }
+    return 1 + mp_parse_node_extract_list(&((mp_parse_node_struct_t *)pns->nodes[1])->nodes[0], PN_dictorsetmaker_list2, rest);
+}
+
+// True if there were stars between the braces, and they are compiled.
+static bool compile_brace_stars(compiler_t *comp, mp_parse_node_t pn) {
+    mp_parse_node_t first, *rest;
+    if (MP_PARSE_NODE_IS_NULL(pn)) {
+        return false;
+    }
+    size_t n = brace_items(pn, &first, &rest);
+    bool stars = false, pairs = false;
+    for (size_t i = 0; i < n; ++i) {
+        mp_parse_node_t item = i == 0 ? first : rest[i - 1];
+        stars |= is_star(item);
+        pairs |= MP_PARSE_NODE_IS_STRUCT_KIND(item, PN_dictorsetmaker_unpack);
+    }
+    if (pairs) {
+        EMIT_ARG(build, 0, MP_EMIT_BUILD_MAP);
+        for (size_t i = 0; i < n; ++i) {
+            mp_parse_node_t item = i == 0 ? first : rest[i - 1];
+            if (MP_PARSE_NODE_IS_STRUCT_KIND(item, PN_dictorsetmaker_unpack)) {
+                syntax_load(comp, &syntax_update_obj);
+                EMIT(rot_two);
+                compile_node(comp, ((mp_parse_node_struct_t *)item)->nodes[0]);
+                EMIT_ARG(call_function, 2, 0, 0);
+            } else if (MP_PARSE_NODE_IS_STRUCT_KIND(item, PN_dictorsetmaker_item)) {
+                compile_node(comp, item);
+                EMIT(store_map);
+            } else {
+                compile_syntax_error(comp, item, MP_ERROR_TEXT("':' expected after dictionary key"));
+                break;
+            }
+        }
+    } else if (stars) {
+        mp_parse_node_t *items = m_new(mp_parse_node_t, n);
+        items[0] = first;
+        for (size_t i = 1; i < n; ++i) {
+            items[i] = rest[i - 1];
+        }
+        compile_star_display(comp, &syntax_set_obj, n, items);
+        m_del(mp_parse_node_t, items, n);
+    }
+    return pairs || stars;
+}
+
+// `from __future__ import annotations` was seen: annotations are kept as text.
+static bool syntax_future;
+
+static void print_annotation(const mp_print_t *print, mp_parse_node_t pn);
+
+static void print_annotations(const mp_print_t *print, size_t n, const mp_parse_node_t *nodes, const char *between) {
+    for (size_t i = 0; i < n; ++i) {
+        mp_print_str(print, i == 0 ? "" : between);
+        print_annotation(print, nodes[i]);
+    }
+}
+
+// What annotations are made of, as source; anything else as ....
+static void print_annotation(const mp_print_t *print, mp_parse_node_t pn) {
+    mp_cstack_check();
+    if (MP_PARSE_NODE_IS_ID(pn)) {
+        mp_printf(print, "%q", (qstr)MP_PARSE_NODE_LEAF_ARG(pn));
+    } else if (MP_PARSE_NODE_IS_LEAF(pn) && MP_PARSE_NODE_LEAF_KIND(pn) == MP_PARSE_NODE_STRING) {
+        mp_obj_print_helper(print, MP_OBJ_NEW_QSTR(MP_PARSE_NODE_LEAF_ARG(pn)), PRINT_REPR);
+    } else if (MP_PARSE_NODE_IS_TOKEN_KIND(pn, MP_TOKEN_KW_NONE)) {
+        mp_print_str(print, "None");
+    } else if (MP_PARSE_NODE_IS_SMALL_INT(pn)) {
+        mp_printf(print, "%d", (int)MP_PARSE_NODE_LEAF_SMALL_INT(pn));
+    } else if (MP_PARSE_NODE_IS_STRUCT(pn)) {
+        mp_parse_node_struct_t *pns = (mp_parse_node_struct_t *)pn;
+        size_t n = MP_PARSE_NODE_STRUCT_NUM_NODES(pns);
+        switch (MP_PARSE_NODE_STRUCT_KIND(pns)) {
+            case PN_atom_expr_normal:
+            case PN_atom_expr_trailers:
+                print_annotations(print, n, pns->nodes, "");
+                break;
+            case PN_trailer_period:
+                mp_print_str(print, ".");
+                print_annotation(print, pns->nodes[0]);
+                break;
+            case PN_trailer_bracket:
+            case PN_atom_bracket:
+                mp_print_str(print, "[");
+                print_annotation(print, pns->nodes[0]);
+                mp_print_str(print, "]");
+                break;
+            case PN_subscriptlist:
+            case PN_testlist_comp:
+                print_annotations(print, n, pns->nodes, ", ");
+                break;
+            case PN_expr:
+                print_annotations(print, n, pns->nodes, " | ");
+                break;
+            default:
+                mp_print_str(print, "...");
+        }
+    } else if (!MP_PARSE_NODE_IS_NULL(pn)) {
+        mp_print_str(print, "...");
+    }
+}
+
+static void compile_annotation_value(compiler_t *comp, mp_parse_node_t annotation) {
+    if (!syntax_future) {
+        compile_node(comp, annotation);
+        return;
+    }
+    vstr_t text;
+    mp_print_t print;
+    vstr_init_print(&text, 32, &print);
+    print_annotation(&print, annotation);
+    EMIT_ARG(load_const_str, qstr_from_strn(text.buf, MIN(text.len, 200)));
+    vstr_clear(&text);
+}
+
+// `x: int` in a module or class: kept in __annotations__.
+static void compile_annotation(compiler_t *comp, mp_parse_node_t target, mp_parse_node_t annotation) {
+    scope_kind_t kind = comp->scope_cur->kind;
+    if (MP_PARSE_NODE_IS_ID(target) && (kind == SCOPE_MODULE || kind == SCOPE_CLASS)) {
+        syntax_load(comp, &vitrine_annotate_obj);
+        EMIT_ARG(load_const_str, MP_PARSE_NODE_LEAF_ARG(target));
+        compile_annotation_value(comp, annotation);
+        EMIT_ARG(call_function, 2, 0, 0);
+        EMIT(pop_top);
+    }
+}
+
+// The text that a body begins with, or NULL.
+static mp_parse_node_t doc_string(mp_parse_node_t body) {
+    if (MP_PARSE_NODE_IS_STRUCT_KIND(body, PN_suite_block_stmts)) {
+        body = ((mp_parse_node_struct_t *)body)->nodes[0];
+    }
+    if (MP_PARSE_NODE_IS_STRUCT_KIND(body, PN_simple_stmt_2)) {
+        body = ((mp_parse_node_struct_t *)body)->nodes[0];
+    }
+    if (!MP_PARSE_NODE_IS_STRUCT_KIND(body, PN_expr_stmt)) {
+        return MP_PARSE_NODE_NULL;
+    }
+    mp_parse_node_struct_t *pns = (mp_parse_node_struct_t *)body;
+    bool is_text = MP_PARSE_NODE_IS_NULL(pns->nodes[1])
+        && ((MP_PARSE_NODE_IS_LEAF(pns->nodes[0]) && MP_PARSE_NODE_LEAF_KIND(pns->nodes[0]) == MP_PARSE_NODE_STRING)
+            || (MP_PARSE_NODE_IS_STRUCT_KIND(pns->nodes[0], PN_const_object)
+                && mp_obj_is_str(get_const_object((mp_parse_node_struct_t *)pns->nodes[0]))));
+    return is_text ? pns->nodes[0] : MP_PARSE_NODE_NULL;
+}
+
+// The function is on the stack, and stays there.
+static void compile_doc_string(compiler_t *comp, mp_parse_node_t body) {
+    mp_parse_node_t doc = doc_string(body);
+    if (!MP_PARSE_NODE_IS_NULL(doc)) {
+        syntax_load(comp, &vitrine_set_doc_obj);
+        EMIT(rot_two);
+        compile_node(comp, doc);
+        EMIT_ARG(call_function, 2, 0, 0);
+    }
+}
+
+// A function's or class's name with those around it, as __qualname__ has it.
+static void qualify_name(scope_t *scope) {
+    const scope_t *around = scope->parent;
+    if (around == NULL || around->kind == SCOPE_MODULE || scope->simple_name == MP_QSTRnull) {
+        return;
+    }
+    const char *between = around->kind == SCOPE_CLASS ? "." : ".<locals>.";
+    vstr_t text;
+    vstr_init(&text, 64);
+    vstr_add_str(&text, qstr_str(around->simple_name));
+    vstr_add_str(&text, between);
+    vstr_add_str(&text, qstr_str(scope->simple_name));
+    if (text.len < 200) {
+        scope->simple_name = qstr_from_strn(text.buf, text.len);
+    }
+    vstr_clear(&text);
+}
+
+// Names with two underscores before and not behind belong to the class.
+static qstr private_name(qstr class_name, qstr name) {
+    const char *text = qstr_str(name), *of = qstr_str(class_name);
+    size_t len = strlen(text);
+    while (*of == '_') {
+        ++of;
+    }
+    if (text[0] != '_' || text[1] != '_' || (len >= 2 && text[len - 1] == '_' && text[len - 2] == '_') || *of == '\0'
+        || strchr(text, '.') != NULL) {
+        return name;
+    }
+    vstr_t mangled;
+    vstr_init(&mangled, 32);
+    vstr_printf(&mangled, "_%s%s", of, text);
+    name = qstr_from_strn(mangled.buf, mangled.len);
+    vstr_clear(&mangled);
+    return name;
+}
+
+static void make_names_private(qstr class_name, mp_parse_node_t *pn) {
+    if (MP_PARSE_NODE_IS_ID(*pn)) {
+        qstr name = MP_PARSE_NODE_LEAF_ARG(*pn), to = private_name(class_name, name);
+        if (to != name) {
+            *pn = mp_parse_node_new_leaf(MP_PARSE_NODE_ID, to);
+        }
+    } else if (MP_PARSE_NODE_IS_STRUCT(*pn) && !MP_PARSE_NODE_IS_STRUCT_KIND(*pn, PN_const_object)) {
+        mp_cstack_check();
+        mp_parse_node_struct_t *pns = (mp_parse_node_struct_t *)*pn;
+        // A class inside has its own name; only what it derives from is seen here.
+        size_t n = MP_PARSE_NODE_STRUCT_KIND(pns) == PN_classdef ? 2 : MP_PARSE_NODE_STRUCT_NUM_NODES(pns);
+        // Behind a function's body its scope will be.
+        n -= MP_PARSE_NODE_STRUCT_KIND(pns) == PN_funcdef || MP_PARSE_NODE_STRUCT_KIND(pns) == PN_lambdef;
+        n -= MP_PARSE_NODE_STRUCT_KIND(pns) == PN_comp_for;
+        for (size_t i = 0; i < n; ++i) {
+            make_names_private(class_name, &pns->nodes[i]);
+        }
+    }
+}

@@ -1,0 +1,13 @@
+# What exceptions have: attributes, repr, str, notes, the types that there are.
+e = OSError(2, 'No such file', 'fn')
+print(e.errno, e.strerror, e.filename, e, type(e).__name__, e.args)
+print(repr(FileNotFoundError(2,'x')), isinstance(OSError(13,'p'), PermissionError))
+e = StopIteration(5); print(e.value)
+e = SystemExit(3); print(e.code)
+e = UnicodeDecodeError('utf-8', b'abc', 0, 1, 'bad'); print(e, e.start, e.reason)
+e = ImportError('m', name='n', path='p'); print(e.name, e.path, e)
+e = ValueError(); e.foo = 1; print(e.foo, e.args)
+e.add_note('n1'); print(e.__notes__)
+print(KeyError('a'), KeyError(1), str(KeyError('a', 'b')), repr(KeyError()))
+print(repr(Exception('a', 'b')), str(Exception('a','b')), str(Exception()), Exception(1) == Exception(1))
+print([c.__name__ for c in (ArithmeticError, BlockingIOError, BufferError, BrokenPipeError, ChildProcessError, ConnectionAbortedError, ConnectionRefusedError, ConnectionResetError, FloatingPointError, InterruptedError, ProcessLookupError, ReferenceError, SystemError, TabError, UnboundLocalError, UnicodeEncodeError, UnicodeTranslateError, Warning, DeprecationWarning, UserWarning, RuntimeWarning, FutureWarning, BaseExceptionGroup, EncodingWarning)])
