@@ -5,6 +5,7 @@
 
 #include "py/bc.h"
 #include "py/objfun.h"
+#include "py/reader.h"
 
 // Loads, stores or deletes an attribute of a function made of bytecode.
 void vitrine_function_attr(mp_obj_t self_in, qstr attr, mp_obj_t *dest);
@@ -19,6 +20,26 @@ NORETURN void vitrine_missing(const mp_obj_fun_bc_t *fun, const mp_obj_t *first,
 NORETURN void vitrine_wrong_keyword(const mp_obj_fun_bc_t *fun, mp_obj_t name, bool twice);
 
 mp_obj_t vitrine_unbound_local(const byte *ip);
+
+// How a pattern is described: a tuple that begins with one of these.
+enum {
+    PATTERN_CAPTURE, // number of the name, or -1
+    PATTERN_VALUE, // what it is equal to
+    PATTERN_CONSTANT, // what it is
+    PATTERN_SEQUENCE, // place of the star, or -1; patterns, and the star's name
+    PATTERN_MAPPING, // number of the name of the rest, or -1; keys and patterns
+    PATTERN_CLASS, // class, how many have no name, these; names and patterns
+    PATTERN_OR, // patterns
+    PATTERN_AS, // number of the name, pattern
+};
+
+// Whether the name that was just read begins a match statement, or a case.
+struct _mp_lexer_t;
+bool vitrine_soft_keyword(const struct _mp_lexer_t *lex, const byte *rest, const byte *end);
+bool mp_reader_mem_rest(const struct _mp_reader_t *reader, const byte **rest, const byte **end);
+
+// match(subject, pattern, number of names): False, or True and what they are.
+extern const mp_obj_fun_builtin_fixed_t vitrine_match_obj;
 
 // Called by compiled code: the doc string of a function; `x: int` in a class or module.
 extern const mp_obj_fun_builtin_fixed_t vitrine_set_doc_obj, vitrine_annotate_obj;
