@@ -1,23 +1,14 @@
 """abc: classes that say what others have to have."""
 
 
-_marked = []
-
-
 def abstractmethod(funcobj):
-    try:
-        funcobj.__isabstractmethod__ = True
-    except AttributeError:
-        _marked.append(funcobj)
+    funcobj.__isabstractmethod__ = True
     return funcobj
 
 
 def _is_abstract(value):
     if getattr(value, "__isabstractmethod__", False):
         return True
-    for other in _marked:
-        if other is value:
-            return True
     for name in ("fget", "fset", "fdel", "__func__"):
         if getattr(getattr(value, name, None), "__isabstractmethod__", False):
             return True
