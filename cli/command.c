@@ -5,7 +5,6 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "describe.h"
 #include "endings.h"
 #include "grants.h"
 #include "exitcodes.h"
@@ -17,6 +16,7 @@
 #include "savedfile.h"
 #include "streams.h"
 #include "walls.h"
+#include "words.h"
 
 static int print_json(const vitrine_result *result) {
   size_t length;

@@ -133,8 +133,9 @@ static const char *read_option(const vitrine_plugin *plugin, const char *at, cha
     return NULL;
   }
   const char *end = bare ? at + length : copy_value(at + length + 1, room);
-  if (bare) strcpy(room, o->type == VITRINE_OPTION_FLAG ? "true" : "");
-  vitrine_value *value = bare && o->type != VITRINE_OPTION_FLAG ? NULL : option_value(o, room);
+  bool flag = o->type == VITRINE_OPTION_FLAG;
+  if (bare) memcpy(room, flag ? "true" : "", flag ? sizeof "true" : 1);
+  vitrine_value *value = bare && !flag ? NULL : option_value(o, room);
   if (!value) {
     cli_say("--grant %s: %s%s%s: it takes %s", plugin->name, o->name, bare ? "" : "=", room,
             o->type == VITRINE_OPTION_TEXT   ? "text, in UTF-8"

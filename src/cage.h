@@ -39,7 +39,9 @@
  * mask: a card beyond memory_size is never marked. Address space, not memory. */
 #define VT_MARKS_SIZE ((size_t)1 << (32u - VT_CARD_SHIFT))
 #define VT_SLACK 69632u                       /* 64 KiB of offset and a page */
-#define VT_MEMORY_OFFSET ((size_t)VT_MARKS_OFFSET + VT_MARKS_SIZE + 65536u - 4096u)
+/* A MiB further than it could be: so the top of the shadow stack, the static data and
+ * the heap after the boot share one table of pages, which covers 2 MiB. */
+#define VT_MEMORY_OFFSET ((size_t)VT_MARKS_OFFSET + VT_MARKS_SIZE + (1u << 20) + 65536u - 4096u)
 
 /* Why the guest's frames are returning to vt_guest_*()'s caller. */
 enum {
@@ -114,6 +116,7 @@ void vt_door_sleep(vt_cage *cage, uint64_t ns);
 
 typedef struct {
   uint32_t address, length;
+  uint32_t packed; /* bytes, as pack.h has them; 0: `length` bytes as they are */
   const uint8_t *bytes;
 } vt_segment;
 

@@ -8,6 +8,7 @@
 
 #include <string.h>
 
+#include "pack.h"
 #include "stack.h"
 #include "status.h"
 
@@ -16,13 +17,17 @@ static _Atomic(vitrine_snapshot *) published;
 /* A thousand times what the boot takes. */
 #define BOOT_STEPS 1000000000
 
-static void load(vt_cell *cell) {
+/* False: the library is damaged. */
+static bool load(vt_cell *cell) {
   vt_cage *cage = &cell->cage;
   cage->memory_size = vt_start.pages * VT_PAGE;
   for (size_t i = 0; i < vt_start.segments; i++) {
     const vt_segment *s = &vt_start.segment[i];
-    memcpy(vt_memory(cage) + s->address, s->bytes, s->length);
+    uint8_t *to = vt_memory(cage) + s->address;
+    if (s->packed == 0) memcpy(to, s->bytes, s->length);
+    else if (!vt_unpack(to, s->length, s->bytes, s->packed)) return false;
   }
+  return true;
 }
 
 static void enter(void *cell) { vt_guest_boot(&((vt_cell *)cell)->cage); }
@@ -55,7 +60,8 @@ static vitrine_status boot(vt_cell *cell) {
     return vt_fail(VITRINE_ERR_UNSUPPORTED,
                    "this thread has a shadow stack, which guest stacks cannot live with: "
                    "turn it off for this program");
-  load(cell);
+  if (!load(cell))
+    return vt_fail(VITRINE_ERR_SYSTEM, "the guest cannot be unpacked: the library is damaged");
   return vt_start.id != NULL ? VITRINE_OK : run_boot(cell);
 }
 

@@ -154,8 +154,9 @@ static bool fallback(parser *p, vt_parameter *to) {
       else if (c == quote) quote = 0;
     } else if (c == '\'' || c == '"') quote = c;
     else if (c == '(' || c == '[' || c == '{') open++;
-    else if ((c == ')' || c == ']' || c == '}') && open-- == 0) break;
     else if (c == ',' && open == 0) break;
+    else if (c == ')' || c == ']' || c == '}')
+      if (open-- == 0) break;
   }
   const char *end = p->at;
   while (end > from && end[-1] == ' ') end--;
@@ -385,7 +386,7 @@ static void put_shape(const vt_signature *s, uint8_t index, vt_buffer *out) {
   if (types != VT_ANY) {
     if ((types & BIT(FLOAT)) != 0) types &= (uint16_t)~(BIT(INT) | BIT(BOOL));
     if ((types & BIT(INT)) != 0) types &= (uint16_t)~BIT(BOOL);
-    const char *names[VITRINE_TYPE_FROZENSET + 1];
+    const char *names[VITRINE_TYPE_FROZENSET + 1] = {0};
     unsigned count = 0;
     for (unsigned i = VITRINE_TYPE_BOOL; i <= VITRINE_TYPE_FROZENSET + 1; i++) {
       unsigned t = i <= VITRINE_TYPE_FROZENSET ? i : VITRINE_TYPE_NONE;

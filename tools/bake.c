@@ -1,20 +1,107 @@
 /* bake.c - bake > START.c
  *
  * Boots the guest that is linked in, and writes what its memory holds then as C:
- * the library starts from there. Runs once, in the build. */
+ * packed: the library starts from there. Runs once, in the build. */
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "image.h"
+#include "pack.h"
 #include "sha256.h"
 
-/* Zeros between two pieces that are not worth a segment of their own. */
-#define GAP 64u
+/* Zeros between two pieces that are worth a segment of their own: a page. */
+#define GAP 4096u
 
-static int write_bytes(const uint8_t *bytes, uint32_t from, uint32_t to, unsigned number) {
+/* --- packing: src/pack.h --- */
+
+typedef struct {
+  uint8_t *bytes;
+  uint32_t length;
+} packed;
+
+static void put(packed *p, uint8_t byte) { p->bytes[p->length++] = byte; }
+
+static void put_more(packed *p, uint32_t count) {
+  for (; count >= 255; count -= 255) put(p, 255);
+  put(p, (uint8_t)count);
+}
+
+/* `copied` 0: the last sequence. */
+static void put_sequence(packed *p, const uint8_t *literals, uint32_t count, uint32_t copied,
+                         uint32_t back) {
+  uint32_t high = count < 15 ? count : 15, low = copied < 4 ? 0 : copied - 4 < 15 ? copied - 4 : 15;
+  put(p, (uint8_t)(high << 4 | low));
+  if (high == 15) put_more(p, count - 15);
+  memcpy(p->bytes + p->length, literals, count);
+  p->length += count;
+  if (copied == 0) return;
+  put(p, (uint8_t)back);
+  put(p, (uint8_t)(back >> 8));
+  if (low == 15) put_more(p, copied - 4 - 15);
+}
+
+static uint32_t same(const uint8_t *a, const uint8_t *b, const uint8_t *end) {
+  const uint8_t *start = b;
+  while (b < end && *a == *b) a++, b++;
+  return (uint32_t)(b - start);
+}
+
+#define FAR 65535u
+#define HASHES 65536u
+#define TRIES 64
+
+/* The longest of the latest places with the same four bytes. */
+static void pack(packed *p, const uint8_t *bytes, uint32_t length) {
+  static uint32_t latest[HASHES];
+  uint32_t *before = calloc(length + 1, sizeof *before), done = 0;
+  memset(latest, 0, sizeof latest); /* places are counted from 1 */
+  if (before == NULL) abort();
+  for (uint32_t at = 0; at + 4 <= length;) {
+    uint32_t best = 0, from = 0, word;
+    memcpy(&word, bytes + at, 4);
+    uint32_t *place = &latest[word * 2654435761u >> 16];
+    uint32_t tries = TRIES;
+    for (uint32_t c = *place; c != 0 && at + 1 - c <= FAR && tries-- != 0; c = before[c]) {
+      uint32_t n = same(bytes + c - 1, bytes + at, bytes + length);
+      if (n > best) best = n, from = c - 1;
+    }
+    uint32_t step = best >= 4 ? best : 1;
+    if (best >= 4) {
+      put_sequence(p, bytes + done, at - done, best, at - from);
+      done = at + best;
+    }
+    for (uint32_t end = at + step; at < end; at++) {
+      if (at + 4 > length) continue;
+      memcpy(&word, bytes + at, 4);
+      place = &latest[word * 2654435761u >> 16];
+      before[at + 1] = *place;
+      *place = at + 1;
+    }
+  }
+  put_sequence(p, bytes + done, length - done, 0, 0);
+  free(before);
+}
+
+/* What was written has to come back. */
+static bool comes_back(const packed *p, const uint8_t *bytes, uint32_t length) {
+  uint8_t *again = malloc(length);
+  bool good = again != NULL && vt_unpack(again, length, p->bytes, p->length) &&
+              memcmp(again, bytes, length) == 0;
+  free(again);
+  return good;
+}
+
+/* Its packed length; 0: it went wrong. */
+static uint32_t write_bytes(const uint8_t *bytes, uint32_t length, unsigned number) {
+  packed p = {malloc(length + length / 100 + 64), 0};
+  if (p.bytes == NULL) return 0;
+  pack(&p, bytes, length);
   printf("static const uint8_t data%u[] = {", number);
-  for (uint32_t i = from; i < to; i++) printf("%s%u,", (i - from) % 32 ? "" : "\n", bytes[i]);
-  return puts("\n};") >= 0;
+  for (uint32_t i = 0; i < p.length; i++) printf("%s%u,", i % 32 ? "" : "\n", p.bytes[i]);
+  bool good = puts("\n};") >= 0 && comes_back(&p, bytes, length);
+  free(p.bytes);
+  return good ? p.length : 0;
 }
 
 /* The next piece from `at` on: true, and its bounds. */
@@ -47,16 +134,22 @@ int main(void) {
   uint32_t first = vt_snapshot_first();
   vt_snapshot_read(boot, first, bytes + first, boot->size - first);
   puts("/* Written by tools/bake.c: do not edit. */\n#include \"cage.h\"\n");
+  static uint32_t lengths[1024];
   unsigned count = 0;
   uint32_t from, to;
-  for (uint32_t at = 0; next_piece(bytes, boot->size, at, &from, &to); at = to)
-    if (!write_bytes(bytes, from, to, count++)) return 1;
+  for (uint32_t at = 0; next_piece(bytes, boot->size, at, &from, &to); at = to, count++) {
+    if (count < 1024) lengths[count] = write_bytes(bytes + from, to - from, count);
+    if (count >= 1024 || lengths[count] == 0) {
+      fprintf(stderr, "bake: the image cannot be packed\n");
+      return 1;
+    }
+  }
   char id[2 * VT_SHA256_SIZE + 1];
   hash(bytes, boot->size, id);
   puts("static const vt_segment segments[] = {");
   unsigned number = 0;
   for (uint32_t at = 0; next_piece(bytes, boot->size, at, &from, &to); at = to)
-    printf("{%uu, %uu, data%u},\n", from, to - from, number++);
+    printf("{%uu, %uu, %uu, data%u},\n", from, to - from, lengths[number], number), number++;
   printf("};\nconst struct vt_start vt_start = {\"%s\", %uu, %uu, segments};\n", id,
          boot->size / VT_PAGE, count);
   return fflush(stdout) != 0 || ferror(stdout);

@@ -22,8 +22,8 @@ HOOKS = [
     ),
     (
         "py/runtime.c",
-        "    // TODO correctly distinguish inplace operators for mutable objects\n",
-        "    const mp_binary_op_t given = op;\n    // TODO correctly distinguish inplace operators for mutable objects\n",
+        "mp_binary_op_method_name[op], lhs, rhs);\n\n",
+        "mp_binary_op_method_name[op], lhs, rhs);\n    const mp_binary_op_t given = op;\n\n",
     ),
     # A container that cannot be walked through is none.
     (

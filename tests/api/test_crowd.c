@@ -65,8 +65,8 @@ static void all_live_at_once(void) {
   }
   CHECK_EQUAL(wrong, 0);
   if (count == 10000 && resident >= 0) {
-    CHECK((status_kib("RssAnon:") - resident + status_kib("VmPTE:") - tables) / count < 64);
-    CHECK((mappings() - maps) / count < 4);
+    CHECK((status_kib("RssAnon:") - resident + status_kib("VmPTE:") - tables) / count < 80);
+    CHECK((mappings() - maps) / count < 6);
   }
   for (int i = 0; i < made; i++) vitrine_session_free(sessions[i]);
   free(sessions);

@@ -1,6 +1,6 @@
 # Each limit has its ending: 124, and stderr says which, how much, what raises it.
-vitrine --memory 2M -c $'s = []\nwhile True: s.append("longer" * 1000)'
-vitrine --memory 2M -c $'def f(n):\n    return bytes(n)\nf(10**8)'
+vitrine --memory 4M -c $'s = []\nwhile True: s.append("longer" * 1000)'
+vitrine --memory 4M -c $'def f(n):\n    return bytes(n)\nf(10**8)'
 vitrine --cpu 300ms -c $'s = ""\nwhile True: s += "longer"'
 vitrine --steps 100000 -c $'while True:\n    pass'
 vitrine --cpu 100ms -c $'while True:\n    pass'
@@ -11,7 +11,7 @@ vitrine --cpu 0.1 -c 'sum(range(10**9))'
 vitrine --output 20 -c 'print("0123456789" * 10)'
 vitrine --output 20 -c 'import sys; sys.stderr.write("0123456789" * 10)'
 vitrine --depth 50 -c $'def f(n):\n    return f(n + 1)\ntry:\n    f(0)\nexcept RecursionError:\n    print("too deep")'
-vitrine --memory 2M -c $'try:\n    x = bytearray(10**9)\nexcept MemoryError:\n    print("caught")'
+vitrine --memory 4M -c $'try:\n    x = bytearray(10**9)\nexcept MemoryError:\n    print("caught")'
 vitrine --source 10 -c 'print("longer than ten")'
 yes 'x = 1' | vitrine --source 1K
 yes 'x = 1' | vitrine

@@ -1,5 +1,8 @@
 # outcome: out_of_memory
 # error: MemoryError
+# limit: memory=8M
 from collections import deque
 
-deque((), 10**9)
+d = deque((), 10**9)
+while True:
+    d.append(None)

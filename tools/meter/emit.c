@@ -464,7 +464,7 @@ void emit_data(const Module *m, FILE *out) {
   }
   fputs("\nstatic const vt_segment segments[] = {\n", out);
   for (u32 i = 0; i < m->segments; i++)
-    fprintf(out, "  {%uu, %uu, data%u},\n", m->segment[i].address, m->segment[i].length, i);
+    fprintf(out, "  {%uu, %uu, 0, data%u},\n", m->segment[i].address, m->segment[i].length, i);
   fprintf(out,
           "};\n\nconst struct vt_start vt_start = {\n  .pages = %u,\n  .segments = %u,\n"
           "  .segment = segments,\n};\n",

@@ -1,8 +1,8 @@
-/* describe.c - what a session would be, in words: nothing is run.
+/* words.c - what a session would be, in words: nothing is run.
  *
  * Both open the session that the options ask for, so that whatever is wrong with
  * them is said here too. */
-#include "describe.h"
+#include "words.h"
 
 #include <stdio.h>
 #include <stdlib.h>

@@ -1,6 +1,6 @@
-/* describe.h - what a session would be, in words: nothing is run. */
-#ifndef CLI_DESCRIBE_H
-#define CLI_DESCRIBE_H
+/* words.h - what a session would be, in words: nothing is run. */
+#ifndef CLI_WORDS_H
+#define CLI_WORDS_H
 
 #include "options.h"
 
