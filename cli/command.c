@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include "endings.h"
+#include "explain.h"
 #include "grants.h"
 #include "exitcodes.h"
 #include "help.h"
@@ -16,7 +17,6 @@
 #include "savedfile.h"
 #include "streams.h"
 #include "walls.h"
-#include "words.h"
 
 static int print_json(const vitrine_result *result) {
   size_t length;

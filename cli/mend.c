@@ -88,9 +88,6 @@ static void look_at_end(line *l, const cli_scan *scan) {
   if (l->advised || scan->depth > 0 || scan->string > 0) return;
   if (cli_token_compound(&l->first, true) && !l->colon)
     ADVISE(l, "`%.*s` needs a `:` at the end of its line", shown(&l->first), l->first.text);
-  else if (l->count > 2 && cli_token_is(&l->last, ":") &&
-           (cli_token_is(&l->first, "match") || cli_token_is(&l->first, "case")))
-    ADVISE(l, "this Python has no `match` statement: use `if` and `elif`");
 }
 
 bool cli_mend_find(cli_mend *mend, const char *source, size_t length, size_t where) {

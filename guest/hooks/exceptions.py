@@ -83,13 +83,11 @@ HOOKS = [
     ),
     (
         "py/runtime.c",
-        "    // TODO convert KeyError to NameError if qst not found\n"
         "    mp_obj_dict_delete(MP_OBJ_FROM_PTR(mp_locals_get()), MP_OBJ_NEW_QSTR(qst));\n",
         "    vitrine_delete_name(mp_locals_get(), qst);\n",
     ),
     (
         "py/runtime.c",
-        "    // TODO convert KeyError to NameError if qst not found\n"
         "    mp_obj_dict_delete(MP_OBJ_FROM_PTR(mp_globals_get()), MP_OBJ_NEW_QSTR(qst));\n",
         "    vitrine_delete_name(mp_globals_get(), qst);\n",
     ),

@@ -1,5 +1,9 @@
 # error: RecursionError
-g = iter([1])
-for _ in range(20000):
-    g = (x for x in g)
-list(g)
+def chain():
+    g = iter([1])
+    for _ in range(20000):
+        g = (x for x in g)
+    list(g)
+
+
+chain()

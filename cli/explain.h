@@ -1,6 +1,6 @@
-/* words.h - what a session would be, in words: nothing is run. */
-#ifndef CLI_WORDS_H
-#define CLI_WORDS_H
+/* explain.h - what a session would be, in words: nothing is run. */
+#ifndef CLI_EXPLAIN_H
+#define CLI_EXPLAIN_H
 
 #include "options.h"
 

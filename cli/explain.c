@@ -1,8 +1,8 @@
-/* words.c - what a session would be, in words: nothing is run.
+/* explain.c - what a session would be, in words: nothing is run.
  *
  * Both open the session that the options ask for, so that whatever is wrong with
  * them is said here too. */
-#include "words.h"
+#include "explain.h"
 
 #include <stdio.h>
 #include <stdlib.h>
