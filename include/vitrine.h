@@ -228,8 +228,8 @@ typedef vitrine_status (*vitrine_function)(vitrine_call *call, void *user);
  * if this call fails. Grants are made while the session is idle. */
 vitrine_status vitrine_grant_function(vitrine_session *session, const char *name,
                                       vitrine_function fn, void *user, void (*drop)(void *user));
-/* The same, and what a caller may know of it: help() shows it in the guest, and
- * vitrine_describe() and vitrine_tools_json() to a model. The texts are copied. */
+/* The same, and what a caller may know of it: the guest reads it in __doc__, a model in
+ * vitrine_describe() and vitrine_tools_json(). The texts are copied. */
 typedef struct {
   size_t size;
   const char *name; /* as above */

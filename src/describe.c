@@ -114,8 +114,8 @@ char *vitrine_describe(const vitrine_session *s, size_t most, size_t *length) {
   vt_buffer b = {0};
   put(&b, "Python 3 in a sandbox (MicroPython). Variables, functions and imports live on from "
           "one run to the next. The result is what is printed, and the value of the last "
-          "expression. help('modules') lists the modules: part of the standard library, nothing "
-          "can be installed.\n");
+          "expression. Most of the standard library that computes can be imported; nothing can "
+          "be installed.\n");
   put_limits(&b, &s->limits);
   put(&b, s->clock_ns != 0 ? "The date and time are known. " : "The date and time are not known. ");
   put(&b, s->random ? "Randomness is real. " : "random gives the same numbers in every session. ");
