@@ -108,8 +108,9 @@ WARNINGS := -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wstrict-prototypes \
 COMMON := -std=c11 -fPIC -fvisibility=hidden -ffp-contract=off -MMD -MP -Iinclude
 # Generated code keeps its memory as bytes, and runs where no host frame does.
 # Vectorising pairs of locals slows its dispatch loop by a tenth; its rare calls
-# go through a stub that would overwrite a red zone (src/guest_ops.h).
-GENERATED := -w -fno-strict-aliasing -fno-stack-protector -fno-math-errno -fno-trapping-math \
+# go through a stub that would overwrite a red zone (src/guest_ops.h). Nothing unwinds
+# through it, so it has no tables for that: they were a twentieth of the library.
+GENERATED := -w -fno-asynchronous-unwind-tables -fno-strict-aliasing -fno-stack-protector -fno-math-errno -fno-trapping-math \
   -fno-tree-vectorize $(if $(findstring x86_64,$(shell $(CC) -dumpmachine)),-mno-red-zone) -Isrc
 LIBS := -lm -pthread
 

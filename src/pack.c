@@ -17,6 +17,26 @@ static bool more(const uint8_t **at, const uint8_t *end, size_t *count) {
   return true;
 }
 
+/* Copies by eight bytes while that stays inside; what is nearer than eight bytes
+ * repeats, and so does twice as much of it. */
+static uint8_t *copy_back(uint8_t *out, const uint8_t *out_end, size_t back, size_t count) {
+  const uint8_t *from = out - back;
+  for (; back < 8 && back < count; back *= 2) {
+    memcpy(out, from, back);
+    out += back;
+    count -= back;
+  }
+  for (; count != 0 && out_end - out >= 8; out += 8, from += 8) {
+    uint64_t eight;
+    memcpy(&eight, from, 8);
+    memcpy(out, &eight, 8);
+    if (count <= 8) return out + count;
+    count -= 8;
+  }
+  while (count-- != 0) *out++ = *from++;
+  return out;
+}
+
 bool vt_unpack(uint8_t *to, size_t length, const uint8_t *packed, size_t packed_length) {
   const uint8_t *at = packed, *end = packed + packed_length;
   uint8_t *out = to, *out_end = to + length;
@@ -25,7 +45,8 @@ bool vt_unpack(uint8_t *to, size_t length, const uint8_t *packed, size_t packed_
     at++;
     if (literals == 15 && !more(&at, end, &literals)) return false;
     if (literals > (size_t)(end - at) || literals > (size_t)(out_end - out)) return false;
-    memcpy(out, at, literals);
+    if (literals <= 16 && end - at >= 16 && out_end - out >= 16) memcpy(out, at, 16);
+    else memcpy(out, at, literals);
     at += literals;
     out += literals;
     if (at == end) break;
@@ -35,7 +56,7 @@ bool vt_unpack(uint8_t *to, size_t length, const uint8_t *packed, size_t packed_
     if (copied == 15 && !more(&at, end, &copied)) return false;
     copied += 4;
     if (back == 0 || back > (size_t)(out - to) || copied > (size_t)(out_end - out)) return false;
-    for (const uint8_t *from = out - back; copied != 0; copied--) *out++ = *from++;
+    out = copy_back(out, out_end, back, copied);
   }
   return out == out_end;
 }

@@ -49,38 +49,68 @@ static uint32_t same(const uint8_t *a, const uint8_t *b, const uint8_t *end) {
 
 #define FAR 65535u
 #define HASHES 65536u
-#define TRIES 64
+#define TRIES 4096
+/* A copy as long as that is taken as it is. */
+#define LONG 512u
 
-/* The longest of the latest places with the same four bytes. */
-static void pack(packed *p, const uint8_t *bytes, uint32_t length) {
-  static uint32_t latest[HASHES];
-  uint32_t *before = calloc(length + 1, sizeof *before), done = 0;
-  memset(latest, 0, sizeof latest); /* places are counted from 1 */
+/* From a place on: the longest copy there is, how far back, how much of it is worth
+ * taking (0: a literal), and what the rest takes then. */
+typedef struct {
+  uint32_t longest, back, copied, cost;
+} place;
+
+static uint32_t hash_at(const uint8_t *bytes) {
+  uint32_t word;
+  memcpy(&word, bytes, 4);
+  return word * 2654435761u >> 16;
+}
+
+static void find_copies(place *places, const uint8_t *bytes, uint32_t length) {
+  static uint32_t latest[HASHES]; /* places are counted from 1 */
+  uint32_t *before = calloc(length + 1, sizeof *before);
   if (before == NULL) abort();
-  for (uint32_t at = 0; at + 4 <= length;) {
-    uint32_t best = 0, from = 0, word;
-    memcpy(&word, bytes + at, 4);
-    uint32_t *place = &latest[word * 2654435761u >> 16];
-    uint32_t tries = TRIES;
-    for (uint32_t c = *place; c != 0 && at + 1 - c <= FAR && tries-- != 0; c = before[c]) {
+  memset(latest, 0, sizeof latest);
+  for (uint32_t at = 0; at + 4 <= length; at++) {
+    place *p = &places[at];
+    uint32_t *last = &latest[hash_at(bytes + at)], tries = TRIES;
+    if (at > 0 && places[at - 1].longest > LONG) { /* in the middle of a long one */
+      *p = (place){places[at - 1].longest - 1, places[at - 1].back, 0, 0};
+      tries = 0;
+    }
+    for (uint32_t c = *last; c != 0 && at + 1 - c <= FAR && tries-- != 0; c = before[c]) {
       uint32_t n = same(bytes + c - 1, bytes + at, bytes + length);
-      if (n > best) best = n, from = c - 1;
+      if (n > p->longest) p->longest = n, p->back = at + 1 - c;
     }
-    uint32_t step = best >= 4 ? best : 1;
-    if (best >= 4) {
-      put_sequence(p, bytes + done, at - done, best, at - from);
-      done = at + best;
-    }
-    for (uint32_t end = at + step; at < end; at++) {
-      if (at + 4 > length) continue;
-      memcpy(&word, bytes + at, 4);
-      place = &latest[word * 2654435761u >> 16];
-      before[at + 1] = *place;
-      *place = at + 1;
+    before[at + 1] = *last;
+    *last = at + 1;
+  }
+  free(before);
+}
+
+/* The cheapest way to the end, from each place, found from the end on. A count of
+ * more than fifteen literals is not priced: it is rare. */
+static void pack(packed *p, const uint8_t *bytes, uint32_t length) {
+  place *places = calloc(length + 1, sizeof *places);
+  if (places == NULL) abort();
+  find_copies(places, bytes, length);
+  for (uint32_t at = length; at-- > 0;) {
+    place *here = &places[at];
+    here->cost = here[1].cost + 1;
+    uint32_t from = here->longest > LONG ? here->longest : 4;
+    for (uint32_t n = from; n <= here->longest; n++) {
+      uint32_t cost = here[n].cost + 3 + (n < 19 ? 0 : 1 + (n - 19) / 255);
+      if (cost < here->cost) here->cost = cost, here->copied = n;
     }
   }
+  uint32_t done = 0;
+  for (uint32_t at = 0; at < length;) {
+    uint32_t copied = places[at].copied;
+    if (copied != 0) put_sequence(p, bytes + done, at - done, copied, places[at].back);
+    at += copied != 0 ? copied : 1;
+    if (copied != 0) done = at;
+  }
   put_sequence(p, bytes + done, length - done, 0, 0);
-  free(before);
+  free(places);
 }
 
 /* What was written has to come back. */

@@ -21,6 +21,25 @@ static void many_literals(void) {
   CHECK_BYTES(out, sizeof out, packed + 3, 300);
 }
 
+/* Copies from any distance, of any length, up to the last byte: as by single bytes. */
+static void copies(void) {
+  uint8_t packed[64], out[80], same[80];
+  for (unsigned back = 1; back <= 20; back++)
+    for (unsigned copied = 4; copied <= 40; copied++) {
+      size_t n = 0, more = copied - 4;
+      packed[n++] = (uint8_t)(15 << 4 | (more < 15 ? more : 15));
+      packed[n++] = 20 - 15;
+      for (unsigned i = 0; i < 20; i++) packed[n++] = same[i] = (uint8_t)(i * 7);
+      packed[n++] = (uint8_t)back;
+      packed[n++] = 0;
+      if (more >= 15) packed[n++] = (uint8_t)(more - 15);
+      packed[n++] = 0;
+      for (unsigned i = 20; i < 20 + copied; i++) same[i] = same[i - back];
+      CHECK(vt_unpack(out, 20 + copied, packed, n));
+      CHECK_BYTES(out, 20 + copied, same, 20 + copied);
+    }
+}
+
 /* Cut off anywhere, and with any byte changed, it never writes elsewhere; the
  * sanitizers look. */
 static void damaged_ones(void) {
@@ -41,6 +60,7 @@ static void damaged_ones(void) {
 int main(void) {
   RUN(it_comes_out);
   RUN(many_literals);
+  RUN(copies);
   RUN(damaged_ones);
   return tap_end();
 }
