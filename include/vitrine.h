@@ -260,6 +260,10 @@ const char *vitrine_call_name(const vitrine_call *call);
 size_t vitrine_call_count(const vitrine_call *call);
 const vitrine_value *vitrine_call_arg(const vitrine_call *call, size_t index);
 const vitrine_value *vitrine_call_keyword(const vitrine_call *call, const char *name);
+/* The same as the guest passed them, whatever the signature: a list of those without
+ * a name, a dict of those with one. For hosts that hand them on as they are. */
+const vitrine_value *vitrine_call_args(const vitrine_call *call);
+const vitrine_value *vitrine_call_keywords(const vitrine_call *call);
 /* Nanoseconds of wall clock until the run is out of time; for functions that
  * wait. UINT64_MAX: no limit. 0 also once the run is cancelled. */
 uint64_t vitrine_call_time_left(const vitrine_call *call);
@@ -354,6 +358,8 @@ vitrine_value *vitrine_bool(int truth);
 vitrine_value *vitrine_int(int64_t number);
 /* From decimal digits with an optional sign. NULL if it is not that. */
 vitrine_value *vitrine_int_text(const char *digits);
+/* From two's complement, the highest byte first: of any size, in no time. */
+vitrine_value *vitrine_int_bytes(const void *bytes, size_t length);
 vitrine_value *vitrine_float(double number);
 vitrine_value *vitrine_str(const char *utf8, size_t length); /* NULL if not UTF-8 */
 vitrine_value *vitrine_bytes(const void *bytes, size_t length);
@@ -377,6 +383,9 @@ int vitrine_value_int(const vitrine_value *value, int64_t *out);
 int vitrine_value_float(const vitrine_value *value, double *out);
 /* str, bytes, or an int of any size in decimal. NUL-terminated. */
 int vitrine_value_text(const vitrine_value *value, const char **out, size_t *length);
+/* How many bytes an int takes as two's complement, and the highest of them first if
+ * so many fit into `size`. 0 if it is no int. */
+size_t vitrine_value_int_bytes(const vitrine_value *value, void *out, size_t size);
 /* Items of a collection, pairs of a dict; else 0. */
 size_t vitrine_value_count(const vitrine_value *value);
 const vitrine_value *vitrine_value_item(const vitrine_value *value, size_t index);

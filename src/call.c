@@ -124,6 +124,12 @@ const vitrine_value *vitrine_call_keyword(const vitrine_call *c, const char *nam
   return NULL;
 }
 
+const vitrine_value *vitrine_call_args(const vitrine_call *c) { return c != NULL ? c->args : NULL; }
+
+const vitrine_value *vitrine_call_keywords(const vitrine_call *c) {
+  return c != NULL ? c->keywords : NULL;
+}
+
 uint64_t vitrine_call_time_left(const vitrine_call *c) {
   return c != NULL ? vt_time_left(c->session) : 0;
 }

@@ -165,6 +165,24 @@ vitrine_value *vitrine_int_text(const char *digits) {
   return vitrine_int(negative ? -n : n);
 }
 
+vitrine_value *vitrine_int_bytes(const void *bytes, size_t length) {
+  const uint8_t *from = bytes;
+  if (from == NULL && length != 0) return fail_null("the content of an int");
+  bool negative = length != 0 && (from[0] & 0x80) != 0;
+  uint8_t flip = negative ? 0xff : 0; /* of -1 - n, the bytes are those of n inverted */
+  while (length != 0 && from[0] == flip) from++, length--;
+  if (length > 8 || (length == 8 && ((from[0] ^ flip) & 0x80) != 0)) {
+    vitrine_value *v = make_text(VITRINE_TYPE_INT, from, length);
+    if (v == NULL) return NULL;
+    for (size_t i = 0; i < length; i++) v->text[i] = (char)((uint8_t)v->text[i] ^ flip);
+    v->flags = (uint8_t)(v->flags | VT_BIG | (negative ? VT_NEGATIVE : 0));
+    return v;
+  }
+  uint64_t n = 0;
+  for (size_t i = 0; i < length; i++) n = n << 8 | (from[i] ^ flip);
+  return vitrine_int(negative ? -1 - (int64_t)n : (int64_t)n);
+}
+
 vitrine_value *vitrine_str(const char *utf8, size_t length) {
   if (utf8 == NULL && length != 0) return fail_null("the text of a str");
   size_t good = length != 0 ? vt_utf8_prefix(utf8, length) : 0;
@@ -483,6 +501,29 @@ int vitrine_value_text(const vitrine_value *v, const char **out, size_t *length)
   if (out != NULL) *out = text;
   if (length != NULL) *length = size;
   return 1;
+}
+
+size_t vitrine_value_int_bytes(const vitrine_value *v, void *out, size_t size) {
+  if (!is(v, VITRINE_TYPE_INT)) return 0;
+  uint8_t small[9], *to = out;
+  const uint8_t *from = small;
+  size_t length = sizeof small;
+  bool big = (v->flags & VT_BIG) != 0;
+  bool negative = big ? (v->flags & VT_NEGATIVE) != 0 : v->number < 0;
+  uint8_t flip = negative ? 0xff : 0;
+  if (big) {
+    from = (const uint8_t *)v->text;
+    length = v->length;
+  } else {
+    uint64_t n = negative ? (uint64_t)(-1 - v->number) : (uint64_t)v->number;
+    for (size_t i = length; i-- > 0; n >>= 8) small[i] = (uint8_t)n;
+    while (length > 1 && from[0] == 0) from++, length--;
+  }
+  size_t sign = (from[0] & 0x80) != 0; /* a byte that has the sign and nothing else */
+  if (to == NULL || size < length + sign) return length + sign;
+  if (sign != 0) to[0] = flip;
+  for (size_t i = 0; i < length; i++) to[sign + i] = from[i] ^ flip;
+  return length + sign;
 }
 
 size_t vitrine_value_count(const vitrine_value *v) {

@@ -54,6 +54,11 @@ static vitrine_status describe(vitrine_call *call, void *user) {
   vitrine_value_add(list, limit != NULL ? vitrine_value_copy(limit) : vitrine_str("none", 4));
   CHECK(vitrine_call_arg(call, vitrine_call_count(call)) == NULL);
   CHECK(vitrine_call_keyword(call, "nothing") == NULL);
+  CHECK_EQUAL(vitrine_value_type(vitrine_call_args(call)), VITRINE_TYPE_LIST);
+  CHECK_EQUAL(vitrine_value_count(vitrine_call_args(call)), vitrine_call_count(call));
+  CHECK_EQUAL(vitrine_value_type(vitrine_call_keywords(call)), VITRINE_TYPE_DICT);
+  CHECK_EQUAL(vitrine_value_count(vitrine_call_keywords(call)) != 0, limit != NULL);
+  CHECK(vitrine_call_args(NULL) == NULL && vitrine_call_keywords(NULL) == NULL);
   CHECK(vitrine_call_time_left(call) > 0);
   return vitrine_call_return(call, list);
 }

@@ -148,6 +148,8 @@ static void functions(void) {
   HAVE(vitrine_call_count, size_t, (const call *));
   HAVE(vitrine_call_arg, const value *, (const call *, size_t));
   HAVE(vitrine_call_keyword, const value *, (const call *, const char *));
+  HAVE(vitrine_call_args, const value *, (const call *));
+  HAVE(vitrine_call_keywords, const value *, (const call *));
   HAVE(vitrine_call_time_left, uint64_t, (const call *));
   HAVE(vitrine_call_return, status, (call *, value *));
   HAVE(vitrine_call_raise, status, (call *, const char *, const char *));
@@ -155,6 +157,7 @@ static void functions(void) {
   HAVE(vitrine_bool, value *, (int));
   HAVE(vitrine_int, value *, (int64_t));
   HAVE(vitrine_int_text, value *, (const char *));
+  HAVE(vitrine_int_bytes, value *, (const void *, size_t));
   HAVE(vitrine_float, value *, (double));
   HAVE(vitrine_str, value *, (const char *, size_t));
   HAVE(vitrine_bytes, value *, (const void *, size_t));
@@ -171,6 +174,7 @@ static void functions(void) {
   HAVE(vitrine_value_int, int, (const value *, int64_t *));
   HAVE(vitrine_value_float, int, (const value *, double *));
   HAVE(vitrine_value_text, int, (const value *, const char **, size_t *));
+  HAVE(vitrine_value_int_bytes, size_t, (const value *, void *, size_t));
   HAVE(vitrine_value_count, size_t, (const value *));
   HAVE(vitrine_value_item, const value *, (const value *, size_t));
   HAVE(vitrine_value_key, const value *, (const value *, size_t));
@@ -178,7 +182,7 @@ static void functions(void) {
   HAVE(vitrine_version_number, int, (void));
   HAVE(vitrine_guest_id, const char *, (void));
   for (size_t i = 0; i < seen_count; i++) CHECK(seen[i] != NULL);
-  CHECK_EQUAL(seen_count, 64);
+  CHECK_EQUAL(seen_count, 68);
 }
 
 int main(void) {

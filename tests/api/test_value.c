@@ -44,6 +44,43 @@ static void bools(void) {
   }
 }
 
+/* There and back as two's complement, also with room and sign bytes to spare. */
+static void as_bytes(const vitrine_value *v) {
+  uint8_t bytes[64];
+  const char *text = NULL, *again = NULL;
+  size_t length = vitrine_value_int_bytes(v, NULL, 0), more = 3;
+  CHECK(length != 0 && length + more <= sizeof bytes);
+  CHECK_EQUAL(vitrine_value_int_bytes(v, bytes + more, sizeof bytes - more), length);
+  memset(bytes, (bytes[more] & 0x80) != 0 ? 0xff : 0, more);
+  for (size_t skip = 0; skip <= more; skip++) {
+    vitrine_value *back = vitrine_int_bytes(bytes + skip, length + more - skip);
+    CHECK(vitrine_value_text(v, &text, NULL) && vitrine_value_text(back, &again, NULL));
+    CHECK_TEXT(again, text);
+    CHECK_EQUAL(vitrine_value_int_bytes(back, NULL, 0), length);
+    vitrine_value_free(back);
+  }
+  uint8_t untouched = 7;
+  CHECK_EQUAL(vitrine_value_int_bytes(v, &untouched, length - 1), length);
+  CHECK_EQUAL(untouched, 7);
+}
+
+static void bytes_of_ints(void) {
+  const uint8_t minus_129[] = {0xff, 0x7f};
+  uint8_t bytes[8];
+  vitrine_value *v = vitrine_int(-129), *zero = vitrine_int_bytes(NULL, 0),
+                *text = vitrine_str("1", 1);
+  int64_t number = 7;
+  CHECK_EQUAL(vitrine_value_int_bytes(v, bytes, sizeof bytes), sizeof minus_129);
+  CHECK(memcmp(bytes, minus_129, sizeof minus_129) == 0);
+  CHECK(vitrine_value_int(zero, &number) && number == 0);
+  CHECK_EQUAL(vitrine_value_int_bytes(text, bytes, sizeof bytes), 0);
+  CHECK_EQUAL(vitrine_value_int_bytes(NULL, bytes, sizeof bytes), 0);
+  CHECK(vitrine_int_bytes(NULL, 1) == NULL);
+  vitrine_value_free(v);
+  vitrine_value_free(zero);
+  vitrine_value_free(text);
+}
+
 static void ints(void) {
   const struct {
     int64_t number;
@@ -71,6 +108,7 @@ static void ints(void) {
       const char *again = NULL;
       CHECK_EQUAL(vitrine_value_text(v, &again, NULL), 1);
       CHECK(again == text);
+      as_bytes(v);
       vitrine_value_free(v);
     }
   }
@@ -102,6 +140,7 @@ static void big_ints(void) {
     CHECK_TEXT(text, expected);
     CHECK_EQUAL(vitrine_value_text(copy, &text, NULL), 1);
     CHECK_TEXT(text, expected);
+    as_bytes(v);
     vitrine_value_free(v);
     vitrine_value_free(copy);
   }
@@ -453,6 +492,7 @@ int main(void) {
   RUN(what_is_no_int);
   RUN(change_of_base);
   RUN(bytes_to_digits);
+  RUN(bytes_of_ints);
   RUN(floats);
   RUN(texts);
   RUN(what_is_no_text);
