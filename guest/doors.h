@@ -29,7 +29,8 @@ DOOR(fetch) uint32_t door_fetch(void *to, uint32_t length);
 // How the run ended, once, as CBOR:
 // [kind, exit_code, repr|null, type|null, message|null, traceback|null,
 //  file|null, line, column] and, if the last value is plain data, the value as
-// a tenth item. kind: VITRINE_KIND_… below.
+// a tenth item. kind: VITRINE_KIND_… below. Short for a run that is done and has
+// no value: []; one whose value is None, a bool or an int of 64 bits: [value].
 DOOR(result) void door_result(const void *message, uint32_t length);
 
 // Calls the host function named in the CBOR message [name, [args…], {keywords}].

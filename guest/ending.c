@@ -330,9 +330,29 @@ static bool write_value(cbor_writer_t *w, mp_obj_t value) {
     return false;
 }
 
+// What most runs end with needs no words, and no buffer of the above.
+static bool send_short(mp_obj_t value) {
+    uint8_t message[16];
+    cbor_writer_t w;
+    if (value != MP_OBJ_NULL && value != mp_const_none && !mp_obj_is_bool(value)
+        && !mp_obj_is_small_int(value)) {
+        return false;
+    }
+    cbor_writer_init(&w, message, sizeof(message), sizeof(message));
+    cbor_write_head(&w, CBOR_ARRAY, value != MP_OBJ_NULL);
+    if (value != MP_OBJ_NULL) {
+        cbor_write_value(&w, value);
+    }
+    door_result(w.buf, w.len);
+    return true;
+}
+
 void vitrine_result_send(mp_obj_t exception) {
     static result_t r;
     mp_obj_t value = exception == MP_OBJ_NULL ? MP_STATE_VM(vitrine_value) : MP_OBJ_NULL;
+    if (exception == MP_OBJ_NULL && send_short(value)) {
+        return;
+    }
     describe(&r, value, exception);
     cbor_writer_t w;
     if (value != MP_OBJ_NULL && r.kind == VITRINE_KIND_DONE) {

@@ -44,20 +44,41 @@ static bool is_consistent(const vt_report *p) {
   }
 }
 
+static vt_span decimal(vt_report *p, int64_t number) {
+  char *end = p->digits + sizeof p->digits, *at = end;
+  uint64_t left = number < 0 ? 0 - (uint64_t)number : (uint64_t)number;
+  do *--at = (char)('0' + left % 10);
+  while ((left /= 10) != 0);
+  if (number < 0) *--at = '-';
+  return (vt_span){at, (size_t)(end - at)};
+}
+
+/* The repr that the guest did not send: false for a value that is not short. */
+static bool put_repr(vt_report *p, const vitrine_value *value) {
+  int64_t number;
+  int truth;
+  if (vitrine_value_type(value) == VITRINE_TYPE_NONE) return true;
+  if (vitrine_value_bool(value, &truth))
+    p->repr = truth ? (vt_span){"True", 4} : (vt_span){"False", 5};
+  else if (vitrine_value_int(value, &number)) p->repr = decimal(p, number);
+  return p->repr.at != NULL;
+}
+
 vitrine_status vt_report_read(vt_report *p, vt_reader r) {
   size_t items;
   *p = (vt_report){0};
-  if (vt_read_array(&r, &items) != VITRINE_OK || items < 9 || items > 10 || !read_fixed(&r, p) ||
-      !is_consistent(p))
+  if (vt_read_array(&r, &items) != VITRINE_OK) return VITRINE_ERR_MISUSE;
+  bool brief = items <= 1;
+  if (!brief && (items < 9 || items > 10 || !read_fixed(&r, p) || !is_consistent(p)))
     return VITRINE_ERR_MISUSE;
   vitrine_value *value = NULL;
-  if (items == 10) {
+  if (items == 1 || items == 10) {
     if (p->kind != VT_KIND_DONE) return VITRINE_ERR_MISUSE;
     vitrine_status status = vt_read_value(&r, &value);
     if (status == VT_READ_LATE) return VITRINE_OK;
     if (status != VITRINE_OK) return status;
   }
-  if (vt_read_end(&r) != VITRINE_OK) {
+  if (vt_read_end(&r) != VITRINE_OK || (brief && !put_repr(p, value))) {
     vitrine_value_free(value);
     return VITRINE_ERR_MISUSE;
   }

@@ -23,6 +23,7 @@ typedef struct {
   vt_span repr, type, message, traceback, file;
   uint32_t line, column;
   vitrine_value *value; /* owned; NULL: none */
+  char digits[20];      /* what repr may borrow */
 } vt_report;
 
 /* OK and a report, which borrows from the message, without its value if that is
