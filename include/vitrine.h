@@ -198,6 +198,18 @@ const char *vitrine_result_output(const vitrine_result *result, int fd, size_t *
 uint64_t vitrine_result_truncated(const vitrine_result *result, int fd);
 void vitrine_result_spent(const vitrine_result *result, vitrine_spent *spent);
 
+/* What the calls of one host function took in the run. */
+typedef struct {
+  size_t size;
+  const char *name;
+  uint64_t calls, bytes_in, bytes_out, time_ns; /* arguments, answers; in the host */
+} vitrine_door_spent;
+/* How many were called, and, if `total` is not NULL, the sum; its name is "". */
+size_t vitrine_result_doors(const vitrine_result *result, vitrine_door_spent *total);
+/* One of them, in the order of their names. Set spent->size first. Returns 0, and
+ * clears the rest, if index is too large. */
+int vitrine_result_door(const vitrine_result *result, size_t index, vitrine_door_spent *spent);
+
 /* The uncaught exception. For a run that was stopped: where the guest was, as
  * far as it is known. Set error->size first. Returns 0, and clears the rest, if
  * there is none. Texts are never NULL when it returns 1. */
@@ -240,6 +252,11 @@ typedef struct {
   const char *signature;
   const char *doc; /* its first line is a summary; NULL: none */
   vitrine_function call;
+  /* What a run may use of this door, besides the limits of the run. Beyond it, a call
+   * is a HostError in the guest whose code is "limit". 0: the default.             */
+  uint64_t calls;   /*                                     those of host_calls  */
+  uint64_t bytes;   /* of arguments and answers, encoded               256 MiB  */
+  uint64_t time_ns; /* in the host; vitrine_call_time_left() heeds it  the run's */
 } vitrine_door;
 vitrine_status vitrine_grant_door(vitrine_session *session, const vitrine_door *door, void *user,
                                   void (*drop)(void *user));

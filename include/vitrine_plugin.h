@@ -54,6 +54,16 @@ typedef struct {
   void (*close)(void *state);
   /* Says in a sentence what one grant lets the guest do. May be NULL: doc it is. */
   void (*explain)(const vitrine_value *grant, char *sentence, size_t size);
+  /* What its doors changed outside of the guest belongs to the run: at the end of one
+   * in which a door of it was called, one of these is. A run that is kept (also one
+   * that raised, without VITRINE_TRANSACTIONAL) calls commit(); one that is rolled back,
+   * or fails, abort(). Not OK from commit(): it has undone its part, the run is
+   * rolled back and returns that status. Plugins are asked in the order in which
+   * they were granted; after one that fails the rest abort, and those before it
+   * have committed already. On the stack of vitrine_run()'s caller; the session may
+   * not be used. Each may be NULL. */
+  vitrine_status (*commit)(void *state);
+  void (*abort)(void *state);
 } vitrine_plugin;
 
 /* --- for hosts --- */

@@ -3,7 +3,8 @@
  * Owns the connection. What a statement may touch is decided by SQLite's
  * authorizer while it is compiled, never by looking at its text: reading, and
  * writing to the tables that were named. No ATTACH, no PRAGMA, no extension, no
- * transaction of the guest's own: each statement is one. */
+ * transaction of the guest's own: all that a run writes is one, which ends with the
+ * run. It begins with the first statement that writes. */
 #define _POSIX_C_SOURCE 200809L
 #include <sqlite3.h>
 #include <stdarg.h>
@@ -29,6 +30,9 @@ typedef struct {
   uint64_t start_ns;
   vitrine_status status; /* of the call                           */
   char denied[160];    /* what the authorizer refused last        */
+  bool writes;   /* the statement changes a table */
+  bool own;            /* a statement of ours: BEGIN and the like */
+  bool writing;        /* the run's transaction has begun         */
 } database;
 
 /* --- what is allowed --- */
@@ -60,6 +64,7 @@ static int authorize(void *user, int action, const char *a, const char *b, const
   database *d = user;
   (void)schema;
   (void)trigger;
+  if (d->own) return SQLITE_OK;
   switch (action) {
   case SQLITE_SELECT:
   case SQLITE_READ:
@@ -68,6 +73,7 @@ static int authorize(void *user, int action, const char *a, const char *b, const
   case SQLITE_INSERT:
   case SQLITE_UPDATE:
   case SQLITE_DELETE:
+    d->writes = true;
     return is_listed(d->tables, a) ? SQLITE_OK : deny(d, "writing to the table", a);
   default: return deny(d, "a statement of this kind", NULL);
   }
@@ -82,6 +88,7 @@ static uint64_t now_ns(void) {
 /* Every thousand instructions: not 0 ends the statement. */
 static int progress(void *user) {
   const database *d = user;
+  if (d->own) return 0;
   return vitrine_call_time_left(d->call) == 0 || now_ns() - d->start_ns > (uint64_t)d->time_ns;
 }
 
@@ -223,6 +230,45 @@ static bool fetch(database *d, sqlite3_stmt *statement, vitrine_value *rows) {
   }
 }
 
+/* --- the run's transaction --- */
+
+static bool execute(database *d, const char *sql) {
+  d->own = true;
+  int code = sqlite3_exec(d->db, sql, NULL, NULL, NULL);
+  d->own = false;
+  return code == SQLITE_OK;
+}
+
+/* Errors like a full disk, and a statement that took too long, make SQLite take the
+ * whole transaction back: then the run has lost what it wrote before. */
+static bool is_lost(const database *d) { return d->writing && sqlite3_get_autocommit(d->db) != 0; }
+
+static bool begin(database *d) {
+  if (is_lost(d)) return raise(d, "sqlite", "what this run wrote was taken back: it cannot go on");
+  if (d->writing || !d->writes) return true;
+  d->writing = execute(d, "BEGIN IMMEDIATE");
+  return d->writing || failed(d);
+}
+
+static void abort_run(void *state) {
+  database *d = state;
+  if (d->writing && !is_lost(d)) (void)execute(d, "ROLLBACK");
+  d->writing = false;
+}
+
+static vitrine_status commit_run(void *state) {
+  database *d = state;
+  char why[200] = "sqlite: what the run wrote was taken back when a statement of it failed";
+  if (!d->writing) return VITRINE_OK;
+  bool good = !is_lost(d) && execute(d, "COMMIT");
+  if (!good && !is_lost(d))
+    (void)snprintf(why, sizeof why, "sqlite: what the run wrote cannot be kept: %s",
+                   sqlite3_errmsg(d->db));
+  if (!good) abort_run(d);
+  d->writing = false;
+  return good ? VITRINE_OK : vitrine_plugin_fail(VITRINE_ERR_SYSTEM, why);
+}
+
 static bool only_blanks(const char *text) { return text[strspn(text, " \t\r\n;")] == 0; }
 
 static vitrine_status query(vitrine_call *call, void *state) {
@@ -234,6 +280,7 @@ static vitrine_status query(vitrine_call *call, void *state) {
   d->call = call;
   d->status = VITRINE_OK;
   d->denied[0] = 0;
+  d->writes = false;
   d->start_ns = now_ns();
   vitrine_value *rows = vitrine_list();
   bool good = strlen(sql) == length ? true : raise(d, "ValueError", "the statement has a NUL");
@@ -241,7 +288,8 @@ static vitrine_status query(vitrine_call *call, void *state) {
     good = failed(d);
   if (good && statement == NULL) good = raise(d, "ValueError", "there is no statement");
   if (good && !only_blanks(rest)) good = raise(d, "ValueError", "one statement at a time");
-  good = good && bind_all(d, statement, vitrine_call_arg(call, 1)) && fetch(d, statement, rows);
+  good = good && bind_all(d, statement, vitrine_call_arg(call, 1)) && begin(d) &&
+         fetch(d, statement, rows);
   (void)sqlite3_finalize(statement);
   if (good) d->status = vitrine_call_return(call, rows);
   else vitrine_value_free(rows);
@@ -360,10 +408,17 @@ static const vitrine_option options[] = {
     {"time", VITRINE_OPTION_TIME, 0, "of one statement (5s)"},
     {NULL, VITRINE_OPTION_TEXT, 0, NULL}};
 static const vitrine_door doors[] = {
-    {sizeof doors[0], "db.query", "(sql: str, params: list | tuple | dict = ()) -> list[dict]",
-     "Run one SQL statement and return its rows as dicts. ? and :name are parameters.", query},
-    {sizeof doors[0], "db.tables", "() -> list[str]", "Names of the tables and views.", tables},
-    {sizeof doors[0], NULL, NULL, NULL, NULL}};
+    {.size = sizeof doors[0],
+     .name = "db.query",
+     .signature = "(sql: str, params: list | tuple | dict = ()) -> list[dict]",
+     .doc = "Run one SQL statement and return its rows as dicts. ? and :name are parameters.",
+     .call = query},
+    {.size = sizeof doors[0],
+     .name = "db.tables",
+     .signature = "() -> list[str]",
+     .doc = "Names of the tables and views.",
+     .call = tables},
+    {.size = sizeof doors[0]}};
 static const vitrine_plugin sqlite = {.size = sizeof sqlite,
                                       .abi = VITRINE_PLUGIN_ABI,
                                       .name = "sqlite",
@@ -373,5 +428,7 @@ static const vitrine_plugin sqlite = {.size = sizeof sqlite,
                                       .doors = doors,
                                       .open = open_database,
                                       .close = close_database,
-                                      .explain = explain};
+                                      .explain = explain,
+                                      .commit = commit_run,
+                                      .abort = abort_run};
 VITRINE_PLUGIN_EXPORT(sqlite)

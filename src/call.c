@@ -8,6 +8,7 @@
 
 #include "alloc.h"
 #include "codec.h"
+#include "platform.h"
 #include "session.h"
 #include "status.h"
 #include "text.h"
@@ -18,7 +19,8 @@ struct vitrine_call {
   const vitrine_value *args, *keywords;
   const vt_signature *signature;              /* NULL: arguments are as they came */
   const vitrine_value *bound[VT_PARAMETERS]; /* with a signature */
-  vt_buffer answer; /* CBOR; empty: None */
+  vt_buffer answer;     /* CBOR; empty: None */
+  uint64_t deadline_ns; /* of the door's own limit of time */
 };
 
 /* [0, value] and [1, type, message]: what an answer begins with. */
@@ -131,7 +133,11 @@ const vitrine_value *vitrine_call_keywords(const vitrine_call *c) {
 }
 
 uint64_t vitrine_call_time_left(const vitrine_call *c) {
-  return c != NULL ? vt_time_left(c->session) : 0;
+  if (c == NULL) return 0;
+  uint64_t left = vt_time_left(c->session);
+  if (c->deadline_ns == UINT64_MAX) return left;
+  uint64_t now = vt_platform_wall_ns(), own = now < c->deadline_ns ? c->deadline_ns - now : 0;
+  return own < left ? own : left;
 }
 
 /* --- the call --- */
@@ -176,14 +182,23 @@ static vitrine_status raise_not_granted(vitrine_call *c, const char *name, size_
   return vitrine_call_raise(c, "PermissionError", message);
 }
 
-static vitrine_status call(vitrine_session *s, vitrine_call *c, const vitrine_value *name) {
+/* Beyond what the door may be used for in a run. */
+static vitrine_status raise_limit(vitrine_call *c, const vt_grant *grant) {
+  char message[320];
+  vt_toll_tell(&grant->toll, grant->name, message, sizeof message);
+  return vitrine_call_raise(c, "limit", message);
+}
+
+static vitrine_status call(vitrine_session *s, vitrine_call *c, const vitrine_value *name,
+                           uint32_t bytes) {
   const char *text = "";
   size_t length = 0;
   (void)vitrine_value_text(name, &text, &length);
-  const vt_grant *grant = vt_grants_find(&s->grants, text, length);
+  vt_grant *grant = vt_grants_find(&s->grants, text, length);
   if (grant == NULL) return raise_not_granted(c, text, length);
   c->name = grant->name;
   c->signature = grant->signature;
+  if (!vt_toll_enter(&grant->toll, s->runs, bytes)) return raise_limit(c, grant);
   if (c->signature != NULL) {
     vt_buffer error = {0};
     bool good = vt_signature_bind(c->signature, c->name, c->args, c->keywords, c->bound, &error);
@@ -195,15 +210,17 @@ static vitrine_status call(vitrine_session *s, vitrine_call *c, const vitrine_va
     if (status != VITRINE_OK || !good) return status;
   }
   vt_fail_clear();
-  uint64_t since = vt_clock_leave(s);
+  uint64_t since = vt_platform_wall_ns();
+  c->deadline_ns = vt_toll_deadline(&grant->toll, since);
   vitrine_status status = grant->fn(c, grant->user);
-  vt_clock_away(s, since);
+  uint64_t took = vt_platform_wall_ns() - since;
+  vt_clock_add_away(s, took);
   if (status != VITRINE_OK)
     return vt_fail_default(status, "the host function %s returned: %s", grant->name,
                            vitrine_status_text(status));
   if (c->answer.length > UINT32_MAX)
     return vt_fail(VITRINE_ERR_TOOBIG, "%s: an answer of %zu bytes", grant->name, c->answer.length);
-  return status;
+  return vt_toll_leave(&grant->toll, c->answer.length, took) ? status : raise_limit(c, grant);
 }
 
 uint32_t vt_call_host(vitrine_session *s, const uint8_t *bytes, uint32_t length) {
@@ -225,9 +242,10 @@ uint32_t vt_call_host(vitrine_session *s, const uint8_t *bytes, uint32_t length)
     return 0;
   }
   vitrine_call c = {.session = s,
+                    .deadline_ns = UINT64_MAX,
                     .args = vitrine_value_item(message, 1),
                     .keywords = vitrine_value_item(message, 2)};
-  status = call(s, &c, vitrine_value_item(message, 0));
+  status = call(s, &c, vitrine_value_item(message, 0), length);
   vitrine_value_free(message);
   if (status == VITRINE_OK) return hand_over(s, &c);
   vt_buffer_free(&c.answer);

@@ -38,7 +38,7 @@ static size_t position(const vt_grants *g, const char *name, size_t length, bool
   return low;
 }
 
-const vt_grant *vt_grants_find(const vt_grants *g, const char *name, size_t length) {
+vt_grant *vt_grants_find(const vt_grants *g, const char *name, size_t length) {
   bool found;
   size_t at = position(g, name, length, &found);
   return found ? &g->list[at] : NULL;
@@ -153,17 +153,21 @@ static vitrine_status grant_door(vitrine_session *s, const vitrine_door *door, v
   return status;
 }
 
-vitrine_status vitrine_grant_door(vitrine_session *s, const vitrine_door *door, void *user,
+vitrine_status vitrine_grant_door(vitrine_session *s, const vitrine_door *asked, void *user,
                                   void (*drop)(void *user)) {
+  vitrine_door door;
   vitrine_status status = vt_session_take(s);
   bool taken = status == VITRINE_OK;
-  if (taken && door == NULL) status = vt_fail(VITRINE_ERR_MISUSE, "door is NULL");
-  if (status == VITRINE_OK) status = vt_check_size(door, sizeof *door, "door");
-  if (status == VITRINE_OK && door->call == NULL)
-    status = vt_fail(VITRINE_ERR_MISUSE, "the host function %s is NULL",
-                     door->name != NULL ? door->name : "without a name");
+  if (taken && asked == NULL) status = vt_fail(VITRINE_ERR_MISUSE, "door is NULL");
   if (status == VITRINE_OK)
-    status = grant_door(s, door, (vt_grant){.fn = door->call, .user = user, .drop = drop});
+    status = vt_take_struct(&door, sizeof door, asked, VT_DOOR_LEAST, "door");
+  if (status == VITRINE_OK && door.call == NULL)
+    status = vt_fail(VITRINE_ERR_MISUSE, "the host function %s is NULL",
+                     door.name != NULL ? door.name : "without a name");
+  if (status == VITRINE_OK)
+    status = grant_door(
+        s, &door,
+        (vt_grant){.fn = door.call, .user = user, .drop = drop, .toll = vt_toll_of(&door)});
   if (taken) vt_session_give(s);
   if (status != VITRINE_OK && drop != NULL) drop(user);
   return status;

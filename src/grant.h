@@ -4,6 +4,7 @@
 
 #include "buffer.h"
 #include "signature.h"
+#include "toll.h"
 #include "vitrine.h"
 
 typedef struct {
@@ -14,6 +15,7 @@ typedef struct {
   vitrine_function fn;
   void *user;
   void (*drop)(void *user);
+  vt_toll toll;
 } vt_grant;
 
 /* Sorted by name. */
@@ -22,8 +24,11 @@ typedef struct {
   size_t count, room;
 } vt_grants;
 
+/* What a vitrine_door had in 0.1.0: a plugin's may be no larger. */
+#define VT_DOOR_LEAST (offsetof(vitrine_door, call) + sizeof(vitrine_function))
+
 /* NULL: not granted. */
-const vt_grant *vt_grants_find(const vt_grants *grants, const char *name, size_t length);
+vt_grant *vt_grants_find(const vt_grants *grants, const char *name, size_t length);
 /* Tells the guest of it. `what` is for the message. */
 vitrine_status vt_grant_tell(vitrine_session *session, const vt_grant *grant, const char *what);
 /* Takes one back: the guest's object for it leads nowhere from now on. */

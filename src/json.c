@@ -322,6 +322,24 @@ static void put_spent(vt_buffer *b, const vitrine_result *result) {
   put(b, "}");
 }
 
+/* Their names are identifiers. */
+static void put_doors(vt_buffer *b, const vitrine_result *result) {
+  vitrine_door_spent spent = {.size = sizeof spent};
+  for (size_t i = 0; vitrine_result_door(result, i, &spent); i++) {
+    put(b, i != 0 ? ",\"" : "\"");
+    put(b, spent.name);
+    put(b, "\":{");
+    put_field(b, "calls", spent.calls);
+    put(b, ",");
+    put_field(b, "bytes_in", spent.bytes_in);
+    put(b, ",");
+    put_field(b, "bytes_out", spent.bytes_out);
+    put(b, ",\"time\":");
+    put_seconds(b, spent.time_ns);
+    put(b, "}");
+  }
+}
+
 static bool put_result(vt_buffer *b, const vitrine_result *result) {
   bool good = true;
   const vitrine_value *value = vitrine_result_value(result);
@@ -349,8 +367,10 @@ static bool put_result(vt_buffer *b, const vitrine_result *result) {
   put_field(b, "stdout", vitrine_result_truncated(result, 1));
   put(b, ",");
   put_field(b, "stderr", vitrine_result_truncated(result, 2));
-  put(b,
-      vitrine_result_rolled_back(result) ? "},\"rolled_back\":true}" : "},\"rolled_back\":false}");
+  put(b, vitrine_result_rolled_back(result) ? "},\"rolled_back\":true,\"doors\":{"
+                                            : "},\"rolled_back\":false,\"doors\":{");
+  put_doors(b, result);
+  put(b, "}}");
   return good;
 }
 

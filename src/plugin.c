@@ -10,6 +10,7 @@
 
 #include "alloc.h"
 #include "grant.h"
+#include "session.h"
 #include "platform.h"
 #include "status.h"
 #include "text.h"
@@ -55,9 +56,12 @@ vitrine_status vitrine_plugin_fail(vitrine_status status, const char *message) {
   return vt_fail(status, "%s", message != NULL ? message : vitrine_status_text(status));
 }
 
+/* What the table had in 0.1.0. */
+#define PLUGIN_LEAST offsetof(vitrine_plugin, commit)
+
 static vitrine_status check_plugin(const vitrine_plugin *p) {
   if (p == NULL) return vt_fail(VITRINE_ERR_MISUSE, "plugin is NULL");
-  if (p->abi != VITRINE_PLUGIN_ABI || p->size < sizeof *p)
+  if (p->abi != VITRINE_PLUGIN_ABI || p->size < PLUGIN_LEAST)
     return vt_fail(VITRINE_ERR_UNSUPPORTED,
                    "the plugin is of version %u, this library takes version %u", p->abi,
                    VITRINE_PLUGIN_ABI);
@@ -151,24 +155,31 @@ void vitrine_plugin_explain(const vitrine_plugin *p, const vitrine_value *grant,
 /* --- granting --- */
 
 /* What all doors of one grant share; freed with the last. */
-typedef struct {
+struct vt_opened {
   const vitrine_plugin *plugin;
   void *state;
   size_t doors;
-} opened;
+  bool used;        /* in this run */
+  vt_opened **list; /* of the session, in the order of granting */
+  vt_opened *next;
+};
 
 typedef struct {
-  opened *of;
+  vt_opened *of;
   vitrine_function call;
 } entry;
 
 static vitrine_status call_door(vitrine_call *call, void *user) {
   const entry *e = user;
+  e->of->used = true;
   return e->call(call, e->of->state);
 }
 
-static void drop_one(opened *o) {
+static void drop_one(vt_opened *o) {
   if (--o->doors != 0) return;
+  vt_opened **at = o->list;
+  while (*at != NULL && *at != o) at = &(*at)->next;
+  if (*at != NULL) *at = o->next;
   if (o->plugin->close != NULL) o->plugin->close(o->state);
   vt_free(o);
 }
@@ -179,25 +190,36 @@ static void drop_door(void *user) {
   vt_free(e);
 }
 
-static vitrine_status grant_one(vitrine_session *s, opened *o, const vitrine_door *d) {
+static vitrine_status grant_one(vitrine_session *s, vt_opened *o, const vitrine_door *d) {
   entry *e = vt_alloc(sizeof *e);
   if (e == NULL) return vt_fail_memory();
   *e = (entry){o, d->call};
   o->doors++;
-  vitrine_door door = *d;
+  vitrine_door door;
+  vitrine_status status = vt_take_struct(&door, sizeof door, d, VT_DOOR_LEAST, "door");
+  if (status != VITRINE_OK) {
+    drop_door(e);
+    return status;
+  }
   door.call = call_door;
   return vitrine_grant_door(s, &door, e, drop_door);
 }
 
-static vitrine_status grant_doors(vitrine_session *s, opened *o) {
-  vitrine_status status = VITRINE_OK;
-  for (const vitrine_door *d = o->plugin->doors; d != NULL && d->name != NULL; d++) {
-    status = grant_one(s, o, d);
+/* The i-th, in a table whose doors are as large as they were when it was compiled. */
+static const vitrine_door *door_at(const vitrine_plugin *p, size_t i) {
+  const char *table = (const char *)p->doors;
+  return table != NULL ? (const vitrine_door *)(const void *)(table + i * p->doors->size) : NULL;
+}
+
+static vitrine_status grant_doors(vitrine_session *s, vt_opened *o) {
+  const vitrine_door *d;
+  for (size_t i = 0; (d = door_at(o->plugin, i)) != NULL && d->name != NULL; i++) {
+    vitrine_status status = grant_one(s, o, d);
     if (status == VITRINE_OK) continue;
-    while (d-- != o->plugin->doors) vt_grant_revoke(s, d->name);
-    break;
+    while (i-- != 0) vt_grant_revoke(s, door_at(o->plugin, i)->name);
+    return status;
   }
-  return status;
+  return VITRINE_OK;
 }
 
 vitrine_status vitrine_plugin_grant(vitrine_session *s, const vitrine_plugin *p,
@@ -210,9 +232,9 @@ vitrine_status vitrine_plugin_grant(vitrine_session *s, const vitrine_plugin *p,
   for (size_t i = 0; i < vitrine_value_count(grants) && status == VITRINE_OK; i++)
     status = vitrine_plugin_check(p, vitrine_value_item(grants, i));
   if (status != VITRINE_OK) return status;
-  opened *o = vt_alloc(sizeof *o);
+  vt_opened *o = vt_alloc(sizeof *o);
   if (o == NULL) return vt_fail_memory();
-  *o = (opened){.plugin = p, .doors = 1};
+  *o = (vt_opened){.plugin = p, .doors = 1, .list = &s->opened};
   vt_fail_clear();
   if (p->open != NULL) status = p->open(s, grants, &o->state);
   if (status != VITRINE_OK) {
@@ -221,8 +243,39 @@ vitrine_status vitrine_plugin_grant(vitrine_session *s, const vitrine_plugin *p,
                            vitrine_status_text(status));
   }
   status = grant_doors(s, o);
+  if (status == VITRINE_OK && o->doors > 1) {
+    vt_opened **end = o->list;
+    while (*end != NULL) end = &(*end)->next;
+    *end = o;
+  }
   drop_one(o);
   return status;
+}
+
+/* --- the end of a run --- */
+
+static bool has_hooks(const vt_opened *o) { return o->plugin->size >= sizeof *o->plugin; }
+
+void vt_plugins_abort(vitrine_session *s) {
+  for (vt_opened *o = s->opened; o != NULL; o = o->next) {
+    if (o->used && has_hooks(o) && o->plugin->abort != NULL) o->plugin->abort(o->state);
+    o->used = false;
+  }
+}
+
+vitrine_status vt_plugins_commit(vitrine_session *s) {
+  for (vt_opened *o = s->opened; o != NULL; o = o->next) {
+    bool due = o->used && has_hooks(o) && o->plugin->commit != NULL;
+    o->used = false;
+    if (!due) continue;
+    vt_fail_clear();
+    vitrine_status status = o->plugin->commit(o->state);
+    if (status == VITRINE_OK) continue;
+    vt_plugins_abort(s);
+    return vt_fail_default(status, "%s could not keep what the run did: %s", o->plugin->name,
+                           vitrine_status_text(status));
+  }
+  return VITRINE_OK;
 }
 
 /* --- loading --- */

@@ -9,6 +9,7 @@
 #include "alloc.h"
 #include "cage.h"
 #include "request.h"
+#include "session.h"
 #include "status.h"
 
 struct vitrine_result {
@@ -22,6 +23,8 @@ struct vitrine_result {
   char *output[2]; /* NULL: nothing written */
   size_t output_length[2];
   uint64_t dropped[2];
+  vitrine_door_spent *doors; /* one block, with their names */
+  size_t door_count;
   char texts[];
 };
 
@@ -101,6 +104,27 @@ vitrine_result *vt_result_new(const vt_ending *e, vt_report *p, vt_output output
   return r;
 }
 
+bool vt_result_meter(vitrine_result *r, const vitrine_session *s) {
+  size_t count = 0, names = 0;
+  for (size_t i = 0; i < s->grants.count; i++)
+    if (vt_toll_paid(&s->grants.list[i].toll, s->runs)) {
+      count++;
+      names += strlen(s->grants.list[i].name) + 1;
+    }
+  if (count == 0) return true;
+  r->doors = vt_alloc(count * sizeof *r->doors + names);
+  if (r->doors == NULL) return false;
+  char *at = (char *)(r->doors + count);
+  for (size_t i = 0; i < s->grants.count; i++) {
+    const vt_grant *g = &s->grants.list[i];
+    if (!vt_toll_paid(&g->toll, s->runs)) continue;
+    vitrine_door_spent *d = &r->doors[r->door_count++];
+    *d = g->toll.spent;
+    d->name = put(&at, g->name, strlen(g->name));
+  }
+  return true;
+}
+
 void vt_result_spend(vitrine_result *r, const vitrine_spent *spent) { r->spent = *spent; }
 
 void vitrine_result_free(vitrine_result *r) {
@@ -108,6 +132,7 @@ void vitrine_result_free(vitrine_result *r) {
   vitrine_value_free(r->value);
   vt_free(r->output[0]);
   vt_free(r->output[1]);
+  vt_free(r->doors);
   vt_free(r);
 }
 
@@ -150,6 +175,29 @@ void vitrine_result_spent(const vitrine_result *r, vitrine_spent *spent) {
   size_t size = spent->size;
   memcpy(spent, &r->spent, sizeof *spent);
   spent->size = size;
+}
+
+size_t vitrine_result_doors(const vitrine_result *r, vitrine_door_spent *total) {
+  size_t count = r != NULL ? r->door_count : 0;
+  if (total == NULL || !vt_clear_output(total, sizeof *total)) return count;
+  total->name = "";
+  for (size_t i = 0; i < count; i++) {
+    total->calls += r->doors[i].calls;
+    total->bytes_in += r->doors[i].bytes_in;
+    total->bytes_out += r->doors[i].bytes_out;
+    total->time_ns += r->doors[i].time_ns;
+  }
+  return count;
+}
+
+int vitrine_result_door(const vitrine_result *r, size_t index, vitrine_door_spent *spent) {
+  if (spent == NULL || !vt_clear_output(spent, sizeof *spent) || r == NULL ||
+      index >= r->door_count)
+    return 0;
+  size_t size = spent->size;
+  memcpy(spent, &r->doors[index], sizeof *spent);
+  spent->size = size;
+  return 1;
 }
 
 int vitrine_result_error(const vitrine_result *r, vitrine_error *error) {

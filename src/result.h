@@ -40,6 +40,8 @@ typedef struct {
 /* Takes over the report's value and, if it succeeds, the text of the outputs.
  * report is NULL if there is none. NULL: out of host memory. */
 vitrine_result *vt_result_new(const vt_ending *ending, vt_report *report, vt_output output[2]);
+/* What each host function took. False: out of host memory. */
+bool vt_result_meter(vitrine_result *result, const vitrine_session *session);
 /* What the run cost, its ending included. */
 void vt_result_spend(vitrine_result *result, const vitrine_spent *spent);
 

@@ -49,6 +49,7 @@ static vitrine_status go(vitrine_session *s, const vt_request *q) {
   size_t length = sizeof h + q->name_length + q->payload_length;
   if (q->payload_length > VT_MEMORY_MAX)
     return vt_fail(VITRINE_ERR_TOOBIG, "%zu bytes are more than the guest's memory", length);
+  s->runs++;
   r->limits = *q->limits;
   r->stack = vt_stack_take(VT_STACK_SIZE);
   if (r->stack == NULL) return vt_fail_memory();
@@ -160,14 +161,20 @@ vitrine_status vt_run_request(vitrine_session *s, const vt_request *q, vitrine_r
                          ((s->flags & VITRINE_TRANSACTIONAL) && ending.outcome != VITRINE_DONE);
     bool kept = end_output(s);
     *out = kept ? vt_result_new(&ending, reported ? &report : NULL, r->output) : NULL;
-    if (*out != NULL) {
+    if (*out == NULL || (r->host_calls != 0 && !vt_result_meter(*out, s)))
+      status = vt_fail_memory();
+    else if (!ending.rolled_back) status = vt_plugins_commit(s);
+    else vt_plugins_abort(s);
+    if (status == VITRINE_OK) {
       settle(s, ending.rolled_back);
       spend(s, *out);
       let_go(s);
       return VITRINE_OK;
     }
-    status = vt_fail_memory();
+    vitrine_result_free(*out);
+    *out = NULL;
   }
+  vt_plugins_abort(s);
   vitrine_value_free(report.value);
   settle(s, true);
   let_go(s);

@@ -58,6 +58,9 @@ typedef struct {
   bool answered; /* the guest has sent one */
 } vt_run;
 
+/* A plugin, as it was granted: plugin.c. */
+typedef struct vt_opened vt_opened;
+
 enum { VT_IDLE, VT_BUSY };
 
 struct vitrine_session {
@@ -75,9 +78,11 @@ struct vitrine_session {
   void *read_user;
   uint64_t clock_ns; /* resolution; 0: not granted */
   bool random;
+  vt_opened *opened; /* plugins that were granted */
   vt_buffer argv; /* CBOR; empty: never set */
 
   uint64_t ticks_ns; /* the guest's clock when no run is on */
+  uint64_t runs;     /* that began, the library's own requests among them */
   bool inherited;    /* no run was kept yet: the guest may hold another session's input */
   vt_run run;
 };
@@ -128,6 +133,7 @@ void vt_clock_read(vitrine_session *session, uint64_t *time_ns, uint64_t *cpu_ns
 /* Around a host function: its time is not to be taken for processor time. */
 uint64_t vt_clock_leave(const vitrine_session *session);
 void vt_clock_away(vitrine_session *session, uint64_t left_ns);
+void vt_clock_add_away(vitrine_session *session, uint64_t ns);
 /* Nanoseconds that are left; UINT64_MAX: no limit. */
 uint64_t vt_time_left(const vitrine_session *session);
 
@@ -135,5 +141,12 @@ uint64_t vt_time_left(const vitrine_session *session);
 
 /* The host's side of door_call(): returns the answer's length. */
 uint32_t vt_call_host(vitrine_session *session, const uint8_t *message, uint32_t length);
+
+/* --- plugin.c --- */
+
+/* The run is kept, or not: what the plugins that it used are told. A commit that
+ * fails takes the run back. */
+vitrine_status vt_plugins_commit(vitrine_session *session);
+void vt_plugins_abort(vitrine_session *session);
 
 #endif

@@ -58,6 +58,10 @@ void vt_clock_away(vitrine_session *s, uint64_t left_ns) {
   if (!s->run.cpu_known) s->run.away_ns += vt_platform_wall_ns() - left_ns;
 }
 
+void vt_clock_add_away(vitrine_session *s, uint64_t ns) {
+  if (!s->run.cpu_known) s->run.away_ns += ns;
+}
+
 uint64_t vt_time_left(const vitrine_session *s) {
   const vt_run *r = &s->run;
   if (r->reason != VITRINE_DONE) return 0;

@@ -84,6 +84,16 @@ vitrine_status vt_check_size(const void *at, size_t known, const char *what) {
   return VITRINE_OK;
 }
 
+vitrine_status vt_take_struct(void *to, size_t known, const void *at, size_t least,
+                              const char *what) {
+  size_t size = size_of(at);
+  vitrine_status status = vt_check_size(at, size < known && size >= least ? size : known, what);
+  if (status != VITRINE_OK) return status;
+  memset(to, 0, known);
+  memcpy(to, at, size < known ? size : known);
+  return VITRINE_OK;
+}
+
 bool vt_clear_output(void *at, size_t known) {
   size_t size = size_of(at);
   if (size < known || size > SIZE_SANE) return false;

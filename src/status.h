@@ -24,6 +24,10 @@ vitrine_status vt_fail_default(vitrine_status status, const char *format, ...) V
 /* Whether a struct that crosses the ABI can be read as one of `known` bytes: not
  * smaller, and what we do not know of it is zero. */
 vitrine_status vt_check_size(const void *at, size_t known, const char *what);
+/* The same for one that has grown since it had `least` bytes: copies it to `to`, of
+ * `known` bytes, where what it has not is zero. */
+vitrine_status vt_take_struct(void *to, size_t known, const void *at, size_t least,
+                              const char *what);
 /* Clears what a caller's newer struct has beyond the `known` bytes. False: its
  * size makes no sense, and nothing may be written. */
 bool vt_clear_output(void *at, size_t known);

@@ -36,9 +36,12 @@ static vitrine_status open_words(vitrine_session *session, const vitrine_value *
 
 static const vitrine_option options[] = {
     {"of", VITRINE_OPTION_TEXT, 1, "the words, with blanks between"}, {NULL, 0, 0, NULL}};
-static const vitrine_door doors[] = {
-    {sizeof doors[0], "words.get", "(index: int) -> str", "The word at index, from 0.", get},
-    {sizeof doors[0], NULL, NULL, NULL, NULL}};
+static const vitrine_door doors[] = {{.size = sizeof doors[0],
+                                      .name = "words.get",
+                                      .signature = "(index: int) -> str",
+                                      .doc = "The word at index, from 0.",
+                                      .call = get},
+                                     {.size = sizeof doors[0]}};
 static const vitrine_plugin words = {.size = sizeof words,
                                      .abi = VITRINE_PLUGIN_ABI,
                                      .name = "words",

@@ -136,6 +136,79 @@ static void signatures_are_read_whole(void) {
   close_session();
 }
 
+/* Answers with as many bytes as it is told, after so many milliseconds. */
+static vitrine_status fill(vitrine_call *call, void *user) {
+  int64_t bytes = 0;
+  static const char zeros[5000];
+  (void)user;
+  (void)vitrine_value_int(vitrine_call_arg(call, 0), &bytes);
+  if (bytes < 0) { /* as long as it may */
+    uint64_t most = vitrine_call_time_left(call);
+    CHECK(most <= 20000000);
+    while (vitrine_call_time_left(call) != 0) continue;
+    bytes = 0;
+  }
+  return vitrine_call_return(call, vitrine_bytes(zeros, (size_t)bytes));
+}
+
+static void a_door_has_limits_of_its_own(void) {
+  open_session();
+  vitrine_door few = {.size = sizeof few, .name = "few", .call = fill, .calls = 3};
+  vitrine_door small = {.size = sizeof small, .name = "small", .call = fill, .bytes = 4000};
+  vitrine_door quick = {.size = sizeof quick, .name = "quick", .call = fill, .time_ns = 20000000};
+  CHECK_EQUAL(vitrine_grant_door(session, &few, NULL, NULL), VITRINE_OK);
+  CHECK_EQUAL(vitrine_grant_door(session, &small, NULL, NULL), VITRINE_OK);
+  CHECK_EQUAL(vitrine_grant_door(session, &quick, NULL, NULL), VITRINE_OK);
+  for (int i = 0; i < 2; i++) /* in each run anew */
+    CHECK_TEXT(said("for i in range(4): few(1)"),
+               "HostError: limit: few() may be called 3 times in a run");
+  CHECK_TEXT(said("try:\n  for i in range(4): few(1)\nexcept HostError as e: code = e.code\ncode"),
+             "'limit'");
+  CHECK_TEXT(said("len(small(3900)), len(few(1))"), "(3900, 1)");
+  CHECK_TEXT(said("small(5000)"),
+             "HostError: limit: small() may move 4000 bytes in a run, and this would "
+             "be more: ask for less");
+  CHECK_TEXT(said("small(1, bytes(4000))"),
+             "HostError: limit: small() may move 4000 bytes in a run, and "
+             "this would be more: ask for less");
+  CHECK_TEXT(said("quick(-1)"), "b''");
+  CHECK_TEXT(said("quick(-1), quick(1)"),
+             "HostError: limit: quick() has used up its time in this run: 20 ms");
+  close_session();
+}
+
+static void what_doors_took_is_told(void) {
+  vitrine_door_spent spent = {.size = sizeof spent}, total = {.size = sizeof total};
+  open_session();
+  CHECK_EQUAL(grant("b.two", NULL, NULL), VITRINE_OK);
+  CHECK_EQUAL(grant("a", NULL, NULL), VITRINE_OK);
+  CHECK_EQUAL(grant("unused", NULL, NULL), VITRINE_OK);
+  CHECK_EQUAL(run("a(1)\nb.two('x' * 100)\na()"), VITRINE_DONE);
+  CHECK_EQUAL(vitrine_result_doors(result, NULL), 2);
+  CHECK_EQUAL(vitrine_result_doors(result, &total), 2);
+  CHECK_TEXT(total.name, "");
+  CHECK_EQUAL(vitrine_result_door(result, 0, &spent), 1);
+  CHECK_TEXT(spent.name, "a");
+  CHECK_EQUAL(spent.calls, 2);
+  CHECK_EQUAL(spent.bytes_in, 6 + 5); /* [name, [1], {}] and [name, [], {}] */
+  CHECK_EQUAL(spent.bytes_out, 4 + 3); /* [0, [1]] and [0, []] */
+  CHECK(spent.time_ns < 1000000000);
+  CHECK_EQUAL(vitrine_result_door(result, 1, &spent), 1);
+  CHECK_TEXT(spent.name, "b.two");
+  CHECK(spent.bytes_in > 100 && spent.bytes_out > 100);
+  CHECK_EQUAL(total.calls, 3);
+  CHECK_EQUAL(total.bytes_in, 11 + spent.bytes_in);
+  CHECK_EQUAL(vitrine_result_door(result, 2, &spent), 0);
+  CHECK(spent.name == NULL);
+  char *json = vitrine_result_json(result, NULL);
+  CHECK_CONTAINS(json, "\"doors\":{\"a\":{\"calls\":2,\"bytes_in\":11,\"bytes_out\":7,\"time\":0.");
+  free(json);
+  CHECK_EQUAL(run("1"), VITRINE_DONE);
+  CHECK_EQUAL(vitrine_result_doors(result, NULL), 0);
+  CHECK_EQUAL(vitrine_result_doors(NULL, NULL), 0);
+  close_session();
+}
+
 static void the_guest_can_read_about_it(void) {
   open_session();
   CHECK_EQUAL(grant("db.query", "(sql: str) -> list", "Rows of a query.\n\nRead-only."),
@@ -208,6 +281,8 @@ int main(void) {
   RUN(the_rest_follows);
   RUN(what_collections_hold_is_checked);
   RUN(signatures_are_read_whole);
+  RUN(a_door_has_limits_of_its_own);
+  RUN(what_doors_took_is_told);
   RUN(the_guest_can_read_about_it);
   RUN(a_model_can_read_about_it);
   RUN(a_description_has_its_length);

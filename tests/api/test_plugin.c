@@ -30,9 +30,17 @@ static const vitrine_option options[] = {{"to", VITRINE_OPTION_TEXT, 1, "whom to
                                          {"loud", VITRINE_OPTION_FLAG, 0, "in capitals"},
                                          {"times", VITRINE_OPTION_COUNT, 0, "how often"},
                                          {NULL, VITRINE_OPTION_TEXT, 0, NULL}};
-static const vitrine_door doors[] = {{sizeof doors[0], "tell.say", "(what: str)", "Say it.", say},
-                                     {sizeof doors[0], "tell.again", "(what: str)", NULL, say},
-                                     {sizeof doors[0], NULL, NULL, NULL, NULL}};
+static const vitrine_door doors[] = {{.size = sizeof doors[0],
+                                      .name = "tell.say",
+                                      .signature = "(what: str)",
+                                      .doc = "Say it.",
+                                      .call = say},
+                                     {.size = sizeof doors[0],
+                                      .name = "tell.again",
+                                      .signature = "(what: str)",
+                                      .doc = NULL,
+                                      .call = say},
+                                     {.size = sizeof doors[0]}};
 static const vitrine_plugin tell = {.size = sizeof tell,
                                     .abi = VITRINE_PLUGIN_ABI,
                                     .name = "tell",
@@ -151,7 +159,133 @@ static void versions_are_checked(void) {
   vitrine_value_free(list);
 }
 
+/* --- the end of a run --- */
+
+static char told[200];
+static vitrine_status commit_status;
+
+static vitrine_status commit_it(void *state) {
+  strcat(told, state == &opened ? "+" : "?");
+  return commit_status != VITRINE_OK ? vitrine_plugin_fail(commit_status, "the disk is full")
+                                     : VITRINE_OK;
+}
+static void abort_it(void *state) { strcat(told, state == &opened ? "-" : "?"); }
+
+static vitrine_status commit_other(void *state) {
+  (void)state;
+  strcat(told, "p");
+  return VITRINE_OK;
+}
+static void abort_other(void *state) {
+  (void)state;
+  strcat(told, "m");
+}
+
+static vitrine_status fails(vitrine_call *call, void *user) {
+  (void)call;
+  (void)user;
+  return VITRINE_ERR_SYSTEM;
+}
+
+/* How the run ended, and what the plugins were told. */
+static const char *tells(vitrine_session *session, const char *source) {
+  vitrine_result *result = NULL;
+  told[0] = 0;
+  vitrine_status status = vitrine_run(session, NULL, source, strlen(source), &result);
+  if (status != VITRINE_OK) strcat(told, " failed");
+  else if (vitrine_result_rolled_back(result)) strcat(told, " back");
+  CHECK_EQUAL(status == VITRINE_OK, result != NULL);
+  vitrine_result_free(result);
+  return told;
+}
+
+static vitrine_session *session_with(unsigned flags, const vitrine_plugin *one,
+                                     const vitrine_plugin *two) {
+  vitrine_options o = vitrine_options_default();
+  vitrine_session *session = NULL;
+  vitrine_value *list = grants("to", text("you"));
+  o.flags = flags;
+  CHECK_EQUAL(vitrine_session_new(&o, &session), VITRINE_OK);
+  CHECK_EQUAL(vitrine_plugin_grant(session, one, list), VITRINE_OK);
+  if (two != NULL) CHECK_EQUAL(vitrine_plugin_grant(session, two, list), VITRINE_OK);
+  CHECK_EQUAL(vitrine_grant_function(session, "fails", fails, NULL, NULL), VITRINE_OK);
+  vitrine_value_free(list);
+  return session;
+}
+
+static void runs_are_kept_or_not(void) {
+  vitrine_plugin it = tell, other = tell;
+  it.commit = commit_it;
+  it.abort = abort_it;
+  static const vitrine_door other_doors[] = {
+      {.size = sizeof other_doors[0], .name = "other", .call = say},
+      {.size = sizeof other_doors[0]}};
+  other.doors = other_doors;
+  other.commit = commit_other;
+  other.abort = abort_other;
+  open_status = commit_status = VITRINE_OK;
+
+  vitrine_session *session = session_with(0, &it, &other);
+  CHECK_TEXT(tells(session, "1"), "");
+  CHECK_TEXT(tells(session, "tell.say('a')"), "+");
+  CHECK_TEXT(tells(session, "other(1)"), "p");
+  CHECK_TEXT(tells(session, "other(1)\ntell.say('a')\nother(1)"), "+p");
+  CHECK_TEXT(tells(session, "tell.say('a')\n1/0"), "+");
+  CHECK_TEXT(tells(session, "tell.say('a')\nother(1)\nfails()"), "-m failed");
+  commit_status = VITRINE_ERR_SYSTEM;
+  CHECK_TEXT(tells(session, "x = 1"), "");
+  CHECK_TEXT(tells(session, "x = 2\nother(1)\ntell.say('a')"), "+m failed");
+  CHECK_TEXT(vitrine_last_error(), "the disk is full");
+  commit_status = VITRINE_OK;
+  CHECK_TEXT(tells(session, "assert x == 1"), "");
+  vitrine_session_free(session);
+
+  session = session_with(VITRINE_TRANSACTIONAL, &it, &other);
+  CHECK_TEXT(tells(session, "tell.say('a')"), "+");
+  CHECK_TEXT(tells(session, "tell.say('a')\n1/0"), "- back");
+  CHECK_TEXT(tells(session, "1"), "");
+  vitrine_session_free(session);
+}
+
+/* As a plugin that was compiled with the header of 0.1.0 has them. */
+typedef struct {
+  size_t size;
+  const char *name, *signature, *doc;
+  vitrine_function call;
+} old_door;
+typedef struct {
+  size_t size;
+  uint32_t abi;
+  const char *name, *doc;
+  const vitrine_option *options;
+  const old_door *doors;
+  vitrine_status (*open)(vitrine_session *session, const vitrine_value *grants, void **state);
+  void (*close)(void *state);
+  void (*explain)(const vitrine_value *grant, char *sentence, size_t size);
+} old_plugin;
+
+static void old_plugins_load(void) {
+  static const old_door old_doors[] = {{sizeof old_doors[0], "one", "(what: str)", NULL, say},
+                                       {sizeof old_doors[0], "two", NULL, "Doc.", say},
+                                       {sizeof old_doors[0], NULL, NULL, NULL, NULL}};
+  static const old_plugin old = {.size = sizeof old,
+                                 .abi = 1,
+                                 .name = "old",
+                                 .options = options,
+                                 .doors = old_doors,
+                                 .open = open_it,
+                                 .close = close_it};
+  opened = closed = 0;
+  open_status = VITRINE_OK;
+  vitrine_session *session = session_with(0, (const vitrine_plugin *)(const void *)&old, NULL);
+  CHECK_TEXT(tells(session, "assert one('a') == [1, 'a'] and two('b') == [1, 'b']"), "");
+  vitrine_session_free(session);
+  CHECK_EQUAL(closed, 1);
+}
+
 int main(void) {
+  RUN(runs_are_kept_or_not);
+  RUN(old_plugins_load);
   RUN(its_doors_open);
   RUN(options_are_checked);
   RUN(what_open_says_is_told);
