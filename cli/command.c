@@ -1,5 +1,6 @@
 /* command.c - the command `vitrine`: what runs, and with which exit code. */
 #define _POSIX_C_SOURCE 200809L
+#include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -12,6 +13,7 @@
 #include "help.h"
 #include "interrupt.h"
 #include "options.h"
+#include "policyfile.h"
 #include "repl.h"
 #include "sandbox.h"
 #include "savedfile.h"
@@ -80,31 +82,60 @@ static int dispatch(const cli_options *options) {
   return run_once(options);
 }
 
-/* What the first word stands for, if it is no script. */
-static int (*command_of(const char *word))(const cli_options *) {
-  if (strcmp(word, "describe") == 0) return cli_describe;
-  if (strcmp(word, "walls") == 0) return cli_walls;
-  return strcmp(word, "explain") == 0 ? cli_explain : NULL;
+/* A first word that is no script. */
+static const struct {
+  const char *word;
+  int (*words)(const cli_options *);
+} commands[] = {{"describe", cli_describe}, {"explain", cli_explain}, {"walls", cli_walls}};
+
+static size_t command_of(const char *word) {
+  size_t i = 0;
+  while (i < sizeof commands / sizeof *commands && strcmp(commands[i].word, word) != 0) ++i;
+  return i;
 }
 
-static int in_words(int (*words)(const cli_options *), const cli_options *options) {
-  if (options->from == CLI_STDIN && !options->source && !options->help && !options->version)
-    return words(options);
-  cli_say("%s takes options and no script", words == cli_describe ? "describe"
-                                            : words == cli_walls  ? "walls"
-                                                                  : "explain");
+static int run_command(size_t command, int argc, char **argv) {
+  cli_options options;
+  if (!cli_options_read(&options, argc, argv)) return CLI_EXIT_USAGE;
+  if (options.from != CLI_STDIN || options.source || options.help || options.version) {
+    cli_say("%s takes options and no script", commands[command].word);
+    return CLI_EXIT_USAGE;
+  }
+  return cli_policyfile_take(&options) ? commands[command].words(&options) : CLI_EXIT_USAGE;
+}
+
+/* What comes behind `vitrine policy`. */
+static int run_policy(int argc, char **argv) {
+  cli_options options;
+  bool explain = argc > 1 && strcmp(argv[1], "explain") == 0;
+  if (argc > 1 && (explain || strcmp(argv[1], "check") == 0)) {
+    if (!cli_options_read(&options, argc - 1, argv + 1)) return CLI_EXIT_USAGE;
+    if (options.from == CLI_FILE && options.argc == 1 && !options.policy) {
+      options.policy = options.source;
+      options.from = CLI_STDIN;
+      if (!cli_policyfile_take(&options)) return CLI_EXIT_USAGE;
+      return explain ? cli_explain(&options) : cli_policyfile_check(&options);
+    }
+  }
+  cli_say("usage: vitrine policy explain|check [OPTION]... FILE");
   return CLI_EXIT_USAGE;
+}
+
+static int run_code(int argc, char **argv) {
+  cli_options options;
+  return cli_options_read(&options, argc, argv) && cli_policyfile_take(&options)
+             ? dispatch(&options)
+             : CLI_EXIT_USAGE;
 }
 
 int main(int argc, char **argv) {
   cli_streams_open();
   cli_interrupt_catch(NULL);
-  cli_options options;
-  int code = CLI_EXIT_USAGE;
-  int (*words)(const cli_options *) = argc > 1 ? command_of(argv[1]) : NULL;
-  int skip = words != NULL;
-  if (cli_options_read(&options, argc - skip, argv + skip))
-    code = words ? in_words(words, &options) : dispatch(&options);
+  const char *word = argc > 1 ? argv[1] : "";
+  size_t command = command_of(word);
+  int code = command < sizeof commands / sizeof *commands ? run_command(command, argc - 1, argv + 1)
+             : strcmp(word, "policy") == 0                ? run_policy(argc - 1, argv + 1)
+                                                          : run_code(argc, argv);
   cli_grants_free();
   cli_flush();
   if (cli_write_error() != 0) {

@@ -52,14 +52,13 @@ int cli_explain(const cli_options *options) {
     }
     line(options->transactional ? "One that does not end well leaves no trace in the session."
                                 : "What it changed stays, unless it is stopped hard or traps.");
-    if (!options->deterministic && !cli_grant_asked("clock"))
-      line("It may know the date and the time.");
-    if (!options->deterministic && !cli_grant_asked("random"))
-      line("It may have the system's randomness.");
+    bool free_hand = !options->deterministic && !options->policy;
+    if (free_hand && !cli_grant_asked("clock")) line("It may know the date and the time.");
+    if (free_hand && !cli_grant_asked("random")) line("It may have the system's randomness.");
     if (options->input) line("It may read standard input.");
     cli_grants_explain();
-    line("It may write to stdout and stderr. It reaches no other file, no network, no "
-         "environment and no process.");
+    line("It may write to stdout and stderr. It reaches nothing else: no other file, no other "
+         "address, no environment, no process.");
   }
   cli_sandbox_close(&sandbox);
   return code;

@@ -9,9 +9,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "grantoption.h"
 #include "streams.h"
-#include "units.h"
-#include "vitrine_plugin.h"
 
 /* --- the plugins that are linked in --- */
 
@@ -55,6 +54,10 @@ static struct {
 } list[PLUGINS] = {{&clock_plugin, NULL}, {&random_plugin, NULL}};
 static size_t count = 2;
 
+/* --grant, as they were typed: they may stand before the --plugin that they need. */
+static const char *typed[64];
+static size_t typed_count = 0;
+
 static size_t find(const char *name, size_t length) {
   size_t i = 0;
   while (i < count && (strlen(list[i].plugin->name) != length ||
@@ -63,18 +66,18 @@ static size_t find(const char *name, size_t length) {
   return i;
 }
 
-bool cli_plugin_load(const char *path) {
+bool cli_plugin_load(const char *asked, const char *path) {
   const vitrine_plugin *plugin;
   if (vitrine_plugin_load(path, &plugin) != VITRINE_OK) {
-    cli_say("--plugin %s", vitrine_last_error());
+    cli_say("%s %s", asked, vitrine_last_error());
     return false;
   }
   if (find(plugin->name, strlen(plugin->name)) < count) {
-    cli_say("--plugin %s: there is a plugin %s already", path, plugin->name);
+    cli_say("%s %s: there is a plugin %s already", asked, path, plugin->name);
     return false;
   }
   if (count == PLUGINS) {
-    cli_say("--plugin %s: %d plugins are the most there is", path, PLUGINS);
+    cli_say("%s %s: %d plugins are the most there is", asked, path, PLUGINS);
     return false;
   }
   list[count++].plugin = plugin;
@@ -82,33 +85,6 @@ bool cli_plugin_load(const char *path) {
 }
 
 /* --- reading a grant --- */
-
-static const vitrine_option *find_option(const vitrine_plugin *plugin, const char *name,
-                                         size_t length) {
-  const vitrine_option *o = plugin->options;
-  for (; o && o->name; ++o)
-    if (strlen(o->name) == length && memcmp(o->name, name, length) == 0) return o;
-  return NULL;
-}
-
-static cli_unit unit_of(vitrine_option_type type) {
-  return type == VITRINE_OPTION_SIZE   ? CLI_SIZE
-         : type == VITRINE_OPTION_TIME ? CLI_TIME
-                                       : CLI_COUNT;
-}
-
-/* NULL: it is not what the option takes. */
-static vitrine_value *option_value(const vitrine_option *o, const char *text) {
-  uint64_t number;
-  if (o->type == VITRINE_OPTION_TEXT) return vitrine_str(text, strlen(text));
-  if (o->type == VITRINE_OPTION_FLAG) {
-    bool yes = strcmp(text, "true") == 0;
-    return yes || strcmp(text, "false") == 0 ? vitrine_bool(yes) : NULL;
-  }
-  return cli_unit_parse(unit_of(o->type), text, &number) == CLI_UNIT_OK && number <= INT64_MAX
-             ? vitrine_int((int64_t)number)
-             : NULL;
-}
 
 /* A value, up to the comma that ends it, without the backslashes before commas. */
 static const char *copy_value(const char *at, char *to) {
@@ -125,7 +101,7 @@ static const char *read_option(const vitrine_plugin *plugin, const char *at, cha
                                vitrine_value *grant) {
   size_t length = strcspn(at, "=,");
   bool bare = at[length] != '=';
-  const vitrine_option *o = find_option(plugin, at, length);
+  const vitrine_option *o = cli_option_find(plugin, at, length);
   if (!o) { /* the library says what there is */
     (void)vitrine_dict_add(grant, vitrine_str(at, length), vitrine_none());
     (void)vitrine_plugin_check(plugin, grant);
@@ -135,12 +111,10 @@ static const char *read_option(const vitrine_plugin *plugin, const char *at, cha
   const char *end = bare ? at + length : copy_value(at + length + 1, room);
   bool flag = o->type == VITRINE_OPTION_FLAG;
   if (bare) memcpy(room, flag ? "true" : "", flag ? sizeof "true" : 1);
-  vitrine_value *value = bare && !flag ? NULL : option_value(o, room);
+  vitrine_value *value = bare && !flag ? NULL : cli_option_value(o, room);
   if (!value) {
     cli_say("--grant %s: %s%s%s: it takes %s", plugin->name, o->name, bare ? "" : "=", room,
-            o->type == VITRINE_OPTION_TEXT   ? "text, in UTF-8"
-            : o->type == VITRINE_OPTION_FLAG ? "true or false"
-                                             : cli_unit_form(unit_of(o->type)));
+            cli_option_form(o));
     return NULL;
   }
   if (vitrine_plugin_option(grant, o->name)) {
@@ -166,7 +140,7 @@ static bool read_options(const vitrine_plugin *plugin, const char *text, vitrine
   return false;
 }
 
-bool cli_grant_add(const char *text) {
+static bool read_grant(const char *text) {
   size_t length = strcspn(text, ":"), i = find(text, length);
   if (i == count) {
     cli_say("--grant %.*s: no such plugin; --plugin FILE loads one, and clock and random are there",
@@ -180,6 +154,37 @@ bool cli_grant_add(const char *text) {
   }
   if (!list[i].grants) list[i].grants = vitrine_list();
   return vitrine_value_add(list[i].grants, grant) == VITRINE_OK;
+}
+
+bool cli_grant_add(const char *text) {
+  if (typed_count == sizeof typed / sizeof *typed) {
+    cli_say("--grant %s: %zu grants are the most there is", text, typed_count);
+    return false;
+  }
+  typed[typed_count++] = text;
+  return true;
+}
+
+bool cli_grants_read(void) {
+  size_t read = 0;
+  while (read < typed_count && read_grant(typed[read])) ++read;
+  return read == typed_count;
+}
+
+bool cli_grants_of_policy(cli_policy *policy, bool deterministic) {
+  const char *names[PLUGINS];
+  for (size_t i = 0; i < count; ++i) names[i] = list[i].plugin->name;
+  bool good = cli_policy_known(policy, names, count);
+  for (size_t i = 0; i < count && good; ++i) {
+    vitrine_value *grants;
+    good = cli_policy_grants(policy, list[i].plugin, &grants);
+    bool back =
+        deterministic && (list[i].plugin == &clock_plugin || list[i].plugin == &random_plugin);
+    if (list[i].grants || back) vitrine_value_free(grants);
+    else list[i].grants = grants;
+  }
+  if (!good) cli_say("%s", policy->error);
+  return good;
 }
 
 bool cli_grant_asked(const char *plugin) {
@@ -210,4 +215,5 @@ void cli_grants_free(void) {
     vitrine_value_free(list[i].grants);
     list[i].grants = NULL;
   }
+  typed_count = 0;
 }

@@ -4,13 +4,18 @@
 
 #include <stdbool.h>
 
-#include "vitrine.h"
+#include "policy.h"
 
-/* Loads a plugin. False: it was said why. */
-bool cli_plugin_load(const char *path);
-/* One grant: "clock", or "sqlite:file=a.db,write=log". Kept until the session is
- * there. False: it was said what is wrong. */
+/* Loads a plugin; `asked` is how it was asked for. False: it was said why. */
+bool cli_plugin_load(const char *asked, const char *path);
+/* One grant: "clock", or "sqlite:file=a.db,write=log"; borrowed. False, here and
+ * below: it was said what is wrong. */
 bool cli_grant_add(const char *text);
+/* Reads them all, once every plugin is loaded. */
+bool cli_grants_read(void);
+/* Then those of a policy, but of no plugin for which one was typed; and with
+ * `deterministic` neither clock nor chance. */
+bool cli_grants_of_policy(cli_policy *policy, bool deterministic);
 /* Whether a grant of that plugin was asked for. */
 bool cli_grant_asked(const char *plugin);
 /* Grants all that was asked for. */

@@ -17,6 +17,7 @@ const char cli_help[] =
     "  --load FILE, --save FILE   go on with a saved session; save what ended well\n"
     "  --key-file FILE   sign what is saved, and load nothing else\n"
     "  --plugin FILE, --grant NAME:OPTION=VALUE,...   a capability, by name\n"
+    "  --policy FILE     limits and grants; vitrine policy explain FILE says them\n"
     "  -V, --version  -h, --help   vitrine walls|explain|describe [OPTION]...\n"
     "\n"
     "exit code: the script's own (1: it raised), 2 usage, 124 stopped by a limit,\n"
@@ -24,5 +25,4 @@ const char cli_help[] =
     "\n"
     "examples:\n"
     "  vitrine -c 'print(sum(range(10)))'\n"
-    "  vitrine --stdin --cpu 1s --memory 16M tidy.py < orders.json\n"
-    "  vitrine --steps 1000000 -c $'s = \"\"\\nwhile True: s += \"longer\"'\n";
+    "  vitrine --stdin --cpu 1s --memory 16M tidy.py < orders.json\n";

@@ -9,36 +9,9 @@
 #include <string.h>
 
 #include "grants.h"
+#include "nearest.h"
 #include "streams.h"
 #include "utf8text.h"
-
-#define LIMIT(name, unit, field) {name, unit, offsetof(vitrine_limits, field), VITRINE_UNLIMITED}
-#define LIMIT_TO(name, unit, field, most) {name, unit, offsetof(vitrine_limits, field), most}
-const cli_limit cli_limits[CLI_LIMITS] = {
-    LIMIT_TO("memory", CLI_SIZE, memory, 1u << 30),
-    LIMIT("steps", CLI_COUNT, steps),
-    LIMIT("cpu", CLI_TIME, cpu_ns),
-    LIMIT("time", CLI_TIME, time_ns),
-    LIMIT("output", CLI_SIZE, output),
-    LIMIT("host-calls", CLI_COUNT, host_calls),
-    LIMIT("value", CLI_SIZE, value),
-    LIMIT("source", CLI_SIZE, source),
-    LIMIT_TO("depth", CLI_COUNT, depth, 10000),
-};
-
-uint64_t cli_limit_of(const cli_limit *limit, const vitrine_limits *limits) {
-  uint64_t value;
-  memcpy(&value, (const char *)limits + limit->offset, sizeof value);
-  return value;
-}
-
-const cli_limit *cli_limit_find(const char *name, size_t length) {
-  for (size_t i = 0; i < CLI_LIMITS; ++i) {
-    if (strlen(cli_limits[i].name) == length && memcmp(cli_limits[i].name, name, length) == 0)
-      return &cli_limits[i];
-  }
-  return NULL;
-}
 
 typedef struct {
   const char *name;
@@ -50,10 +23,9 @@ static const struct {
   const char *name;
   size_t offset; /* of its const char * in cli_options */
 } paths[] = {
-    {"history", offsetof(cli_options, history)},
-    {"load", offsetof(cli_options, load)},
-    {"save", offsetof(cli_options, save)},
-    {"key-file", offsetof(cli_options, key_file)},
+    {"history", offsetof(cli_options, history)}, {"load", offsetof(cli_options, load)},
+    {"save", offsetof(cli_options, save)},       {"key-file", offsetof(cli_options, key_file)},
+    {"policy", offsetof(cli_options, policy)},
 };
 #define PATHS (sizeof paths / sizeof *paths)
 
@@ -66,64 +38,22 @@ static const cli_switch switches[] = {
 };
 
 static bool set_limit(cli_options *options, const cli_limit *limit, const char *text) {
-  uint64_t value;
-  const char *why = "";
-  switch (cli_unit_parse(limit->unit, text, &value)) {
-  case CLI_UNIT_OK:
-    if (value > limit->most && value != VITRINE_UNLIMITED) {
-      char most[CLI_UNIT_TEXT];
-      cli_unit_exact(limit->unit, limit->most, most);
-      cli_say("--%s %s: %s is the most there is", limit->name, text, most);
-      return false;
-    }
-    memcpy((char *)&options->limits + limit->offset, &value, sizeof value);
-    return true;
-  case CLI_UNIT_ZERO: why = "a limit cannot be 0; "; break;
-  case CLI_UNIT_HUGE: why = "that is too large; "; break;
-  case CLI_UNIT_FORM: break;
-  }
-  cli_say("--%s %s: %sit takes %s", limit->name, text, why, cli_unit_form(limit->unit));
+  char why[160];
+  if (cli_limit_set(&options->limits, limit, text, why, sizeof why)) return true;
+  cli_say("--%s %s: %s", limit->name, text, why);
   return false;
-}
-
-/* How many letters have to be changed, put in or left out to make a of b; more
- * than `most` need not be exact. Short words only. */
-static size_t distance(const char *a, size_t length, const char *b, size_t most) {
-  size_t row[32], columns = strlen(b);
-  if (columns >= sizeof row / sizeof *row || length > columns + most) return most + 1;
-  for (size_t j = 0; j <= columns; ++j) row[j] = j;
-  for (size_t i = 0; i < length; ++i) {
-    size_t diagonal = row[0];
-    row[0] = i + 1;
-    for (size_t j = 0; j < columns; ++j) {
-      size_t best = diagonal + (a[i] != b[j]);
-      diagonal = row[j + 1];
-      if (row[j] + 1 < best) best = row[j] + 1;
-      if (diagonal + 1 < best) best = diagonal + 1;
-      row[j + 1] = best;
-    }
-  }
-  return row[columns];
 }
 
 #define SWITCHES (sizeof switches / sizeof *switches)
 
 static bool unknown(const char *name, size_t length) {
-  const char *near = NULL;
-  size_t least = 3;
-  for (size_t i = 0; i < CLI_LIMITS + SWITCHES + PATHS; ++i) {
-    const char *other = i < CLI_LIMITS              ? cli_limits[i].name
-                        : i < CLI_LIMITS + SWITCHES ? switches[i - CLI_LIMITS].name
-                                                    : paths[i - CLI_LIMITS - SWITCHES].name;
-    size_t d = distance(name, length, other, 2);
-    if (d < least) {
-      least = d;
-      near = other;
-    }
-  }
-  if (near)
+  cli_nearest near = CLI_NEAREST;
+  for (size_t i = 0; i < CLI_LIMITS; ++i) cli_nearest_try(&near, name, length, cli_limits[i].name);
+  for (size_t i = 0; i < SWITCHES; ++i) cli_nearest_try(&near, name, length, switches[i].name);
+  for (size_t i = 0; i < PATHS; ++i) cli_nearest_try(&near, name, length, paths[i].name);
+  if (near.name)
     cli_say("unknown option --%.*s; is --%s meant? `vitrine --help` lists all", (int)length, name,
-            near);
+            near.name);
   else cli_say("unknown option --%.*s; `vitrine --help` lists all", (int)length, name);
   return false;
 }
@@ -150,7 +80,7 @@ static bool read_long(cli_options *options, char **argv, int *i) {
   }
   if (is_grant(name, length)) {
     if (!value) value = argv[*i + 1] ? argv[++*i] : "";
-    if (*value) return *name == 'p' ? cli_plugin_load(value) : cli_grant_add(value);
+    if (*value) return *name == 'p' ? cli_plugin_load("--plugin", value) : cli_grant_add(value);
     cli_say("--%.*s needs a value: %s", (int)length, name,
             *name == 'p' ? "the path of a plugin" : "NAME:OPTION=VALUE,…");
     return false;

@@ -5,23 +5,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "units.h"
-#include "vitrine.h"
-
-/* One for each field of vitrine_limits. */
-typedef struct {
-  const char *name; /* the option, without its dashes */
-  cli_unit unit;
-  size_t offset; /* of its field in vitrine_limits */
-  uint64_t most; /* as vitrine_limits says, where it says so; else VITRINE_UNLIMITED */
-} cli_limit;
-
-#define CLI_LIMITS 9
-extern const cli_limit cli_limits[CLI_LIMITS];
-/* The field of a limit. */
-uint64_t cli_limit_of(const cli_limit *limit, const vitrine_limits *limits);
-/* By name; NULL if there is none. */
-const cli_limit *cli_limit_find(const char *name, size_t length);
+#include "limit.h"
 
 typedef enum {
   CLI_CODE,  /* -c CODE                      */
@@ -33,7 +17,7 @@ typedef struct {
   vitrine_limits limits;
   cli_from from;
   const char *source;  /* CODE, or FILE's path */
-  const char *history, *load, *save, *key_file; /* or NULL */
+  const char *history, *load, *save, *key_file, *policy; /* or NULL */
   int argc;            /* sys.argv, as python3 has it */
   const char *const *argv;
   bool input, json, spent, transactional, deterministic, help, version;

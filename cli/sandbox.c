@@ -55,7 +55,7 @@ static ptrdiff_t on_input(void *user, char *buffer, size_t size) {
 
 static vitrine_status grant(cli_sandbox *sandbox) {
   vitrine_status status = VITRINE_OK;
-  bool free_hand = !sandbox->options->deterministic;
+  bool free_hand = !sandbox->options->deterministic && !sandbox->options->policy;
   if (free_hand && !cli_grant_asked("clock")) status = vitrine_grant_clock(sandbox->session, 0);
   if (free_hand && !cli_grant_asked("random") && status == VITRINE_OK)
     status = vitrine_grant_random(sandbox->session);

@@ -16,7 +16,7 @@ _vitrine() {
     word=${COMP_WORDS[i]}
     case $word in
       --memory | --steps | --cpu | --time | --output | --host-calls | --value | --source | \
-        --depth | --history | --load | --save | --key-file | --plugin | --grant)
+        --depth | --history | --load | --save | --key-file | --plugin | --grant | --policy)
         ((i++))
         [[ ${COMP_WORDS[i]} == '=' ]] && ((i++))
         ;;
@@ -40,13 +40,13 @@ _vitrine() {
     --steps) _vitrine_offer -W '1000000 100000000 unlimited' ;;
     --output | --value | --source) _vitrine_offer -W '64K 1M 16M unlimited' ;;
     --host-calls | --depth) _vitrine_offer -W '100 1000 10000 unlimited' ;;
-    --history | --load | --save | --key-file | --plugin) _vitrine_offer -f ;;
+    --history | --load | --save | --key-file | --plugin | --policy) _vitrine_offer -f ;;
     --grant) _vitrine_offer -W 'clock random' ;;
     *)
       if [[ $cur == -* ]]; then
         _vitrine_offer -W '-c -h -V --memory --steps --cpu --time --output --host-calls
           --value --source --depth --stdin --deterministic --json --spent --transactional
-          --history --load --save --key-file --plugin --grant --help --version'
+          --history --load --save --key-file --plugin --grant --policy --help --version'
       else
         _vitrine_offer -d
         _vitrine_offer -f -X '!*.py'

@@ -7,9 +7,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "../cli/continuation.c"
-#include "../cli/mend.c"
-#include "../cli/pyscan.c"
+#include "../cli/continuation.h"
+#include "../cli/mend.h"
+#include "../cli/pyscan.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 

@@ -8,7 +8,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "../cli/units.c"
+#include "../cli/units.h"
+#include "vitrine.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 

@@ -30,7 +30,8 @@ typedef enum {
   VITRINE_OPTION_FLAG,  /* a bool; for the command: the name alone            */
   VITRINE_OPTION_COUNT, /* an int from 0                                      */
   VITRINE_OPTION_SIZE,  /* an int, bytes; for the command: 64M                */
-  VITRINE_OPTION_TIME   /* an int, nanoseconds; for the command: 1.5s, 250ms  */
+  VITRINE_OPTION_TIME,  /* an int, nanoseconds; for the command: 1.5s, 250ms  */
+  VITRINE_OPTION_PATH   /* a str without NUL; a policy's is seen from its folder */
 } vitrine_option_type;
 
 typedef struct {

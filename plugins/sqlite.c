@@ -401,7 +401,7 @@ static void explain(const vitrine_value *grant, char *sentence, size_t size) {
 }
 
 static const vitrine_option options[] = {
-    {"file", VITRINE_OPTION_TEXT, 1, "the database"},
+    {"file", VITRINE_OPTION_PATH, 1, "the database"},
     {"write", VITRINE_OPTION_TEXT, 0, "tables that may be changed, with blanks between"},
     {"rows", VITRINE_OPTION_COUNT, 0, "rows of one answer (10000)"},
     {"size", VITRINE_OPTION_SIZE, 0, "bytes of one answer (1M)"},

@@ -103,6 +103,7 @@ static const char *form(vitrine_option_type type) {
   case VITRINE_OPTION_COUNT: return "a whole number (1000)";
   case VITRINE_OPTION_SIZE: return "bytes (1048576), or with K, M or G (64M)";
   case VITRINE_OPTION_TIME: return "seconds (0.5), or with ms, s or m (250ms)";
+  case VITRINE_OPTION_PATH: return "the path of a file or folder";
   default: return "text";
   }
 }
@@ -119,6 +120,7 @@ static vitrine_status check_option(const vitrine_plugin *p, const vitrine_value 
   bool good = false;
   switch (o->type) {
   case VITRINE_OPTION_TEXT:
+  case VITRINE_OPTION_PATH:
     good = vitrine_value_type(value) == VITRINE_TYPE_STR &&
            vitrine_value_text(value, &text, &length) && strlen(text) == length;
     break;

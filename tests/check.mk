@@ -122,7 +122,12 @@ figures: all
 	@rm -f $(B)/figures.json; bench/run --save $(B)/figures.json; \
 	  bench/run --charts $(B)/figures.json
 
-$(FUZZERS): $(B)/%: $(B)/fuzz/obj/%.o $(B)/fuzz/libvitrine.a
+# The command's parts, for those that read what a user wrote.
+$(B)/fuzz/libcommand.a: $(patsubst %.c,$(B)/fuzz/obj/%.o,$(filter-out cli/command.c,$(COMMAND_SOURCES)))
+	@rm -f $@
+	$(Q)$(AR) rcs $@ $^
+
+$(FUZZERS): $(B)/%: $(B)/fuzz/obj/%.o $(B)/fuzz/libcommand.a $(B)/fuzz/libvitrine.a
 	@mkdir -p $(@D)
 	$(Q)$(CLANG) $(FUZZ) -fsanitize=fuzzer $^ $(LIBS) -o $@
 
