@@ -9,6 +9,8 @@ BINDIR ?= $(PREFIX)/bin
 LIBDIR ?= $(PREFIX)/lib
 INCLUDEDIR ?= $(PREFIX)/include
 DATADIR ?= $(PREFIX)/share
+# The command looks for it beside itself: in ../lib/vitrine.
+PLUGINDIR ?= $(PREFIX)/lib/vitrine
 CFLAGS ?= -O2
 INSTALL ?= install
 V ?= 0
@@ -218,7 +220,7 @@ DOCUMENTS := $(wildcard README.md CHANGELOG.md SECURITY.md LICENSE)
 to = $(DESTDIR)$(1)
 
 install: all $(LICENSES)
-	$(INSTALL) -d $(foreach d,$(BINDIR) $(LIBDIR)/vitrine $(LIBDIR)/pkgconfig $(INCLUDEDIR) $(DATADIR)/man/man1 \
+	$(INSTALL) -d $(foreach d,$(BINDIR) $(PLUGINDIR) $(LIBDIR)/pkgconfig $(INCLUDEDIR) $(DATADIR)/man/man1 \
 	  $(DATADIR)/bash-completion/completions $(DATADIR)/doc/vitrine/docs/pictures,'$(call to,$(d))')
 	$(INSTALL) -m 755 $(B)/vitrine '$(call to,$(BINDIR))'
 	$(INSTALL) -m 644 include/vitrine.h include/vitrine_plugin.h '$(call to,$(INCLUDEDIR))'
@@ -226,7 +228,7 @@ install: all $(LICENSES)
 	$(INSTALL) -m 755 $(B)/libvitrine.so.$(VERSION) '$(call to,$(LIBDIR))'
 	ln -sf libvitrine.so.$(VERSION) '$(call to,$(LIBDIR))/$(SONAME)'
 	ln -sf $(SONAME) '$(call to,$(LIBDIR))/libvitrine.so'
-	$(if $(PLUGINS),$(INSTALL) -m 755 $(PLUGINS) '$(call to,$(LIBDIR))/vitrine')
+	$(if $(PLUGINS),$(INSTALL) -m 755 $(PLUGINS) '$(call to,$(PLUGINDIR))')
 	$(INSTALL) -m 644 $(B)/vitrine.pc '$(call to,$(LIBDIR))/pkgconfig'
 	$(INSTALL) -m 644 cli/vitrine.1 '$(call to,$(DATADIR))/man/man1'
 	$(INSTALL) -m 644 cli/vitrine.bash '$(call to,$(DATADIR))/bash-completion/completions/vitrine'
@@ -240,7 +242,7 @@ uninstall:
 	  '$(call to,$(LIBDIR))'/libvitrine.a '$(call to,$(LIBDIR))'/libvitrine.so* \
 	  '$(call to,$(LIBDIR))/pkgconfig/vitrine.pc' '$(call to,$(DATADIR))/man/man1/vitrine.1' \
 	  '$(call to,$(DATADIR))/bash-completion/completions/vitrine'
-	rm -rf '$(call to,$(DATADIR))/doc/vitrine' '$(call to,$(LIBDIR))/vitrine'
+	rm -rf '$(call to,$(DATADIR))/doc/vitrine' '$(call to,$(PLUGINDIR))'
 
 RELEASE := vitrine-$(VERSION)
 dist: $(B)/$(RELEASE).tar.gz

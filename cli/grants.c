@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "grantoption.h"
+#include "pluginpath.h"
 #include "streams.h"
 
 /* --- the plugins that are linked in --- */
@@ -66,18 +67,20 @@ static size_t find(const char *name, size_t length) {
   return i;
 }
 
-bool cli_plugin_load(const char *asked, const char *path) {
+bool cli_plugin_load(const char *asked, const char *name) {
   const vitrine_plugin *plugin;
+  char path[CLI_PATH];
+  if (!cli_plugin_path(asked, name, path)) return false;
   if (vitrine_plugin_load(path, &plugin) != VITRINE_OK) {
     cli_say("%s %s", asked, vitrine_last_error());
     return false;
   }
   if (find(plugin->name, strlen(plugin->name)) < count) {
-    cli_say("%s %s: there is a plugin %s already", asked, path, plugin->name);
+    cli_say("%s %s: there is a plugin %s already", asked, name, plugin->name);
     return false;
   }
   if (count == PLUGINS) {
-    cli_say("%s %s: %d plugins are the most there is", asked, path, PLUGINS);
+    cli_say("%s %s: %d plugins are the most there is", asked, name, PLUGINS);
     return false;
   }
   list[count++].plugin = plugin;
@@ -143,7 +146,8 @@ static bool read_options(const vitrine_plugin *plugin, const char *text, vitrine
 static bool read_grant(const char *text) {
   size_t length = strcspn(text, ":"), i = find(text, length);
   if (i == count) {
-    cli_say("--grant %.*s: no such plugin; --plugin FILE loads one, and clock and random are there",
+    cli_say("--grant %.*s: no such plugin; --plugin NAME or FILE loads one, and clock and random "
+            "are there",
             (int)length, text);
     return false;
   }

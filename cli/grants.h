@@ -6,8 +6,9 @@
 
 #include "policy.h"
 
-/* Loads a plugin; `asked` is how it was asked for. False: it was said why. */
-bool cli_plugin_load(const char *asked, const char *path);
+/* Loads a plugin: one that came with the command by its name, any by its path; `asked`
+ * is how it was asked for. False: it was said why. */
+bool cli_plugin_load(const char *asked, const char *name);
 /* One grant: "clock", or "sqlite:file=a.db,write=log"; borrowed. False, here and
  * below: it was said what is wrong. */
 bool cli_grant_add(const char *text);

@@ -16,7 +16,7 @@ const char cli_help[] =
     "  --history FILE    keep what is typed at the prompt in FILE\n"
     "  --load FILE, --save FILE   go on with a saved session; save what ended well\n"
     "  --key-file FILE   sign what is saved, and load nothing else\n"
-    "  --plugin FILE, --grant NAME:OPTION=VALUE,...   a capability, by name\n"
+    "  --plugin NAME|FILE, --grant NAME:OPTION=VALUE,...   a capability, by name\n"
     "  --policy FILE     limits and grants; vitrine policy explain FILE says them\n"
     "  -V, --version  -h, --help   vitrine walls|explain|describe [OPTION]...\n"
     "\n"

@@ -82,7 +82,7 @@ static bool read_long(cli_options *options, char **argv, int *i) {
     if (!value) value = argv[*i + 1] ? argv[++*i] : "";
     if (*value) return *name == 'p' ? cli_plugin_load("--plugin", value) : cli_grant_add(value);
     cli_say("--%.*s needs a value: %s", (int)length, name,
-            *name == 'p' ? "the path of a plugin" : "NAME:OPTION=VALUE,…");
+            *name == 'p' ? "the name of a plugin, or its path" : "NAME:OPTION=VALUE,…");
     return false;
   }
   const cli_limit *limit = cli_limit_find(name, length);

@@ -95,8 +95,9 @@ static bool read_plugins(cli_policy *p, const cli_toml *array) {
   bool good = array->type == CLI_TOML_ARRAY;
   for (const cli_toml *v = array->first; good && v; v = v->next)
     if (v->type != CLI_TOML_STR || v->length == 0)
-      return fail(p, v, "plugins takes paths in quotes, not %s", cli_toml_kind(v));
-  return good || fail(p, array, "plugins takes an array of paths: [\"one.so\", \"other.so\"]");
+      return fail(p, v, "plugins takes names or paths in quotes, not %s", cli_toml_kind(v));
+  return good ||
+         fail(p, array, "plugins takes an array of names or paths: [\"sqlite\", \"./other.so\"]");
 }
 
 static bool read_key(cli_policy *p, const cli_toml *v) {
@@ -129,16 +130,20 @@ void cli_policy_free(cli_policy *p) {
   p->tree = NULL;
 }
 
+static char *joined(const char *front, size_t length, const char *back) {
+  char *whole = malloc(length + strlen(back) + 1);
+  if (!whole) return NULL;
+  memcpy(whole, front, length);
+  memcpy(whole + length, back, strlen(back) + 1);
+  return whole;
+}
+
 /* A path in a policy is seen from the policy's folder, which is `here` if the
  * policy has none. NULL: out of memory. */
 static char *beside(const cli_policy *p, const char *path, const char *here) {
   const char *slash = strrchr(p->path, '/'), *from = slash ? p->path : here;
   size_t folder = *path == '/' ? 0 : slash ? (size_t)(slash - p->path) + 1 : strlen(here);
-  char *whole = malloc(folder + strlen(path) + 1);
-  if (!whole) return NULL;
-  memcpy(whole, from, folder);
-  memcpy(whole + folder, path, strlen(path) + 1);
-  return whole;
+  return joined(from, folder, path);
 }
 
 bool cli_policy_library(cli_policy *p, size_t index, char **path) {
@@ -146,7 +151,8 @@ bool cli_policy_library(cli_policy *p, size_t index, char **path) {
   *path = NULL;
   for (v = v ? v->first : NULL; v && index > 0; --index) v = v->next;
   if (!v) return true;
-  *path = beside(p, v->text, "./");
+  bool name = strpbrk(v->text, "/.") == NULL;
+  *path = name ? joined("", 0, v->text) : beside(p, v->text, "./");
   return *path || fail(p, v, "out of memory");
 }
 

@@ -19,7 +19,7 @@ typedef struct {
 /* Reads all but the grants of plugins. `path` is that of the file, for messages and
  * for what is beside it. Free it in either case. */
 bool cli_policy_read(cli_policy *policy, const char *path, const char *text, size_t length);
-/* The shared libraries that it names, one after the other: true and a path to
+/* The plugins that it names, one after the other: true and a name or path to
  * free(), or true and NULL behind the last. */
 bool cli_policy_library(cli_policy *policy, size_t index, char **path);
 /* The grants of one plugin: a list of dicts, checked and the caller's, in *grants;

@@ -48,7 +48,7 @@ static void taken(cli_policy *p, size_t size) {
     must(limit <= cli_limits[i].most || limit == VITRINE_UNLIMITED);
   }
   for (size_t i = 0; cli_policy_library(p, i, &library) && library; ++i) {
-    must(strchr(library, '/') != NULL);
+    must(strchr(library, '/') != NULL || strpbrk(library, "/.") == NULL);
     free(library);
   }
   if (!cli_policy_known(p, names, 1)) refused(p, size);
