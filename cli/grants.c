@@ -15,36 +15,71 @@
 
 /* --- the plugins that are linked in --- */
 
+/* There is one of each. */
+static const vitrine_value *only(const vitrine_value *grants) {
+  return vitrine_value_count(grants) == 1 ? vitrine_value_item(grants, 0) : NULL;
+}
+
 static vitrine_status open_clock(vitrine_session *session, const vitrine_value *grants,
                                  void **state) {
-  int64_t resolution = 0;
+  int64_t resolution = 0, start;
+  const vitrine_value *grant = only(grants);
   (void)state;
-  (void)vitrine_value_int(vitrine_plugin_option(vitrine_value_item(grants, 0), "resolution"),
-                          &resolution);
-  return vitrine_grant_clock(session, (uint64_t)resolution);
+  if (!grant) return vitrine_plugin_fail(VITRINE_ERR_GRANT, "clock is granted twice: once will do");
+  (void)vitrine_value_int(vitrine_plugin_option(grant, "resolution"), &resolution);
+  return vitrine_value_int(vitrine_plugin_option(grant, "start"), &start)
+             ? vitrine_grant_clock_fixed(session, (uint64_t)start, (uint64_t)resolution)
+             : vitrine_grant_clock(session, (uint64_t)resolution);
 }
 
 static vitrine_status open_random(vitrine_session *session, const vitrine_value *grants,
                                   void **state) {
-  (void)grants;
+  const char *seed;
+  size_t length;
+  const vitrine_value *grant = only(grants);
   (void)state;
-  return vitrine_grant_random(session);
+  if (!grant)
+    return vitrine_plugin_fail(VITRINE_ERR_GRANT, "random is granted twice: once will do");
+  return vitrine_value_text(vitrine_plugin_option(grant, "seed"), &seed, &length)
+             ? vitrine_grant_random_seeded(session, seed, length)
+             : vitrine_grant_random(session);
+}
+
+static void explain_clock(const vitrine_value *grant, char *sentence, size_t size) {
+  (void)snprintf(sentence, size, "%s",
+                 vitrine_plugin_option(grant, "start")
+                     ? "It sees a clock that begins at a fixed time and follows its own steps."
+                     : "It may know the date and the time.");
+}
+
+static void explain_random(const vitrine_value *grant, char *sentence, size_t size) {
+  (void)snprintf(sentence, size, "%s",
+                 vitrine_plugin_option(grant, "seed")
+                     ? "It may have randomness that follows from a seed."
+                     : "It may have the system's randomness.");
 }
 
 static const vitrine_option clock_options[] = {
     {"resolution", VITRINE_OPTION_TIME, 0, "its steps (1ms)"},
+    {"start", VITRINE_OPTION_TIME, 0, "since 1970: it begins there, and follows the guest's steps"},
+    {NULL, VITRINE_OPTION_TEXT, 0, NULL}};
+static const vitrine_option random_options[] = {
+    {"seed", VITRINE_OPTION_TEXT, 0, "what all of it follows from, the same in every run"},
     {NULL, VITRINE_OPTION_TEXT, 0, NULL}};
 static const vitrine_plugin clock_plugin = {.size = sizeof clock_plugin,
                                             .abi = VITRINE_PLUGIN_ABI,
                                             .name = "clock",
                                             .doc = "It may know the date and the time.",
                                             .options = clock_options,
-                                            .open = open_clock};
+                                            .open = open_clock,
+                                            .explain = explain_clock};
 static const vitrine_plugin random_plugin = {.size = sizeof random_plugin,
                                              .abi = VITRINE_PLUGIN_ABI,
                                              .name = "random",
                                              .doc = "It may have the system's randomness.",
-                                             .open = open_random};
+                                             .options = random_options,
+                                             .open = open_random,
+                                             .explain = explain_random};
 
 /* --- the list --- */
 
@@ -169,9 +204,21 @@ bool cli_grant_add(const char *text) {
   return true;
 }
 
-bool cli_grants_read(void) {
+/* The first second of 2025. */
+#define START_NS ((int64_t)1735689600 * 1000000000)
+
+static void grant_fixed(size_t i, const char *option, vitrine_value *value) {
+  vitrine_value *grant = vitrine_dict();
+  (void)vitrine_dict_add(grant, vitrine_str(option, strlen(option)), value);
+  list[i].grants = vitrine_list();
+  (void)vitrine_value_add(list[i].grants, grant);
+}
+
+bool cli_grants_read(const char *seed) {
   size_t read = 0;
   while (read < typed_count && read_grant(typed[read])) ++read;
+  if (seed && !list[0].grants) grant_fixed(0, "start", vitrine_int(START_NS));
+  if (seed && !list[1].grants) grant_fixed(1, "seed", vitrine_str(seed, strlen(seed)));
   return read == typed_count;
 }
 

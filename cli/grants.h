@@ -12,8 +12,9 @@ bool cli_plugin_load(const char *asked, const char *name);
 /* One grant: "clock", or "sqlite:file=a.db,write=log"; borrowed. False, here and
  * below: it was said what is wrong. */
 bool cli_grant_add(const char *text);
-/* Reads them all, once every plugin is loaded. */
-bool cli_grants_read(void);
+/* Reads them all, once every plugin is loaded. seed: NULL, or from which clock and chance
+ * follow, if they were not typed. */
+bool cli_grants_read(const char *seed);
 /* Then those of a policy, but of no plugin for which one was typed; and with
  * `deterministic` neither clock nor chance. */
 bool cli_grants_of_policy(cli_policy *policy, bool deterministic);

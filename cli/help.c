@@ -10,7 +10,7 @@ const char cli_help[] =
     "  --output 1M    --value 1M    --source 1M   --depth 1000 with their defaults;\n"
     "  --host-calls 10000           `unlimited` lifts one\n"
     "  --stdin           let the script read standard input\n"
-    "  --deterministic   no clock, no randomness: same input, same output\n"
+    "  --deterministic   no clock, no randomness; with =SEED, both as it says\n"
     "  --json, --spent   print one JSON object; say on stderr what was spent\n"
     "  --transactional   a run that ends badly leaves no trace in the session\n"
     "  --history FILE    keep what is typed at the prompt in FILE\n"

@@ -71,7 +71,13 @@ static bool read_long(cli_options *options, char **argv, int *i) {
   const char *value = name[length] == '=' ? name + length + 1 : NULL;
   for (size_t s = 0; s < SWITCHES; ++s) {
     if (strlen(switches[s].name) != length || memcmp(switches[s].name, name, length) != 0) continue;
-    if (value) {
+    bool seed = switches[s].offset == offsetof(cli_options, deterministic);
+    if (seed && value && *value && cli_text_check(value, strlen(value)) == strlen(value)) {
+      options->seed = value;
+    } else if (seed && value) {
+      cli_say("--deterministic=SEED takes any text, in UTF-8");
+      return false;
+    } else if (value) {
       cli_say("--%s takes no value, here %s", switches[s].name, value);
       return false;
     }

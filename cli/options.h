@@ -18,6 +18,7 @@ typedef struct {
   cli_from from;
   const char *source;  /* CODE, or FILE's path */
   const char *history, *load, *save, *key_file, *policy; /* or NULL */
+  const char *seed;    /* of --deterministic=SEED, or NULL */
   int argc;            /* sys.argv, as python3 has it */
   const char *const *argv;
   bool input, json, spent, transactional, deterministic, help, version;

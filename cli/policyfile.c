@@ -50,7 +50,7 @@ static bool take(cli_options *options, const char *text, size_t length) {
   cli_policy policy;
   bool good = cli_policy_read(&policy, options->policy, text, length);
   if (!good) cli_say("%s", policy.error);
-  good = good && load_plugins(&policy) && cli_grants_read() &&
+  good = good && load_plugins(&policy) && cli_grants_read(options->seed) &&
          cli_grants_of_policy(&policy, options->deterministic);
   take_limits(&options->limits, &policy.limits);
   options->input = options->input || policy.stdin_granted;
@@ -60,7 +60,7 @@ static bool take(cli_options *options, const char *text, size_t length) {
 }
 
 bool cli_policyfile_take(cli_options *options) {
-  if (!options->policy) return cli_grants_read();
+  if (!options->policy) return cli_grants_read(options->seed);
   char *text = malloc(ROOM);
   size_t length = 0;
   if (!text) cli_say("out of memory");

@@ -267,8 +267,16 @@ vitrine_status vitrine_grant_input(vitrine_session *session,
                                    void *user);
 /* The wall clock, in steps of resolution_ns (0: 1 ms). */
 vitrine_status vitrine_grant_clock(vitrine_session *session, uint64_t resolution_ns);
+/* In its place, one that says start_ns (since 1970, from resolution_ns up) when the
+ * guest begins, and goes on with the guest's own steps and sleep: the same in every run. */
+vitrine_status vitrine_grant_clock_fixed(vitrine_session *session, uint64_t start_ns,
+                                         uint64_t resolution_ns);
 /* The system's randomness. */
 vitrine_status vitrine_grant_random(vitrine_session *session);
+/* In its place, what follows from a seed: as random to who does not know it, and the
+ * same in every run. A run that is rolled back has used none; a reset begins anew. */
+vitrine_status vitrine_grant_random_seeded(vitrine_session *session, const void *seed,
+                                           size_t length);
 
 /* Arguments: borrowed until the host function returns; NULL if absent. Where there
  * is a signature, index and name are those of its parameters, however the guest

@@ -126,6 +126,8 @@ typedef struct {
   size_t (*value_count)(const vitrine_value *);
   const vitrine_value *(*value_item)(const vitrine_value *, size_t);
   const vitrine_value *(*value_key)(const vitrine_value *, size_t);
+  vitrine_status (*grant_clock_fixed)(vitrine_session *, uint64_t, uint64_t);
+  vitrine_status (*grant_random_seeded)(vitrine_session *, const void *, size_t);
 } vitrine_host;
 
 /* What the shared library exports: NULL if it does not fit the host. */
@@ -172,6 +174,8 @@ static const vitrine_host *vitrine_plugin_host;
 #define vitrine_value_count (vitrine_plugin_host->value_count)
 #define vitrine_value_item (vitrine_plugin_host->value_item)
 #define vitrine_value_key (vitrine_plugin_host->value_key)
+#define vitrine_grant_clock_fixed (vitrine_plugin_host->grant_clock_fixed)
+#define vitrine_grant_random_seeded (vitrine_plugin_host->grant_random_seeded)
 #endif
 
 #if defined(__GNUC__)

@@ -190,14 +190,14 @@ uint32_t vt_door_call(vt_cage *cage, uint32_t message, uint32_t length) {
 uint64_t vt_door_ticks(vt_cage *cage) {
   door d;
   if (!come(cage, &d, 0)) return 0;
-  const vitrine_session *s = d.session;
-  return s->ticks_ns + s->run.slept_ns + vt_spent_steps(s->cell) * VT_STEP_NS;
+  return vt_ticks(d.session);
 }
 
 static void clock_host(void *arg) {
   door *d = arg;
-  uint64_t now = vt_platform_clock_ns();
-  d->wide = now - now % d->session->clock_ns;
+  const vitrine_session *s = d->session;
+  uint64_t now = s->clock_start != 0 ? s->clock_start + vt_ticks(s) : vt_platform_clock_ns();
+  d->wide = now - now % s->clock_ns;
 }
 
 uint64_t vt_door_clock(vt_cage *cage) {
@@ -210,7 +210,8 @@ uint64_t vt_door_clock(vt_cage *cage) {
 static void random_host(void *arg) {
   door *d = arg;
   uint8_t *to = vt_memory(&d->session->cell->cage) + d->a;
-  if (!vt_platform_random(to, d->b))
+  if (d->session->chance.seeded) vt_chance_fill(&d->session->chance, to, d->b);
+  else if (!vt_platform_random(to, d->b))
     vt_abort(d->session,
              vt_fail(VITRINE_ERR_SYSTEM, "the system has no randomness now: try again"));
 }

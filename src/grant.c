@@ -210,27 +210,53 @@ vitrine_status vitrine_grant_input(vitrine_session *s,
 
 #define CLOCK_RESOLUTION_NS 1000000u
 
-vitrine_status vitrine_grant_clock(vitrine_session *s, uint64_t resolution_ns) {
+/* start_ns is 0 for the system's. */
+static vitrine_status grant_clock(vitrine_session *s, uint64_t start_ns, uint64_t resolution_ns,
+                                  uint64_t now) {
   vitrine_status status = vt_session_take(s);
   if (status != VITRINE_OK) return status;
-  if (vt_platform_clock_ns() == 0)
-    status = vt_fail(VITRINE_ERR_UNSUPPORTED, "this system does not know the time");
-  else if (s->clock_ns != 0) status = vt_fail(VITRINE_ERR_GRANT, "the clock is granted already");
-  else if (resolution_ns > vt_platform_clock_ns())
+  if (resolution_ns == 0) resolution_ns = CLOCK_RESOLUTION_NS;
+  if (s->clock_ns != 0) status = vt_fail(VITRINE_ERR_GRANT, "the clock is granted already");
+  else if (resolution_ns > now)
     status = vt_fail(VITRINE_ERR_MISUSE, "resolution_ns is more than all the time since 1970");
-  else s->clock_ns = resolution_ns != 0 ? resolution_ns : CLOCK_RESOLUTION_NS;
+  else {
+    s->clock_ns = resolution_ns;
+    s->clock_start = start_ns;
+  }
   vt_session_give(s);
   return status;
 }
 
-vitrine_status vitrine_grant_random(vitrine_session *s) {
+vitrine_status vitrine_grant_clock(vitrine_session *s, uint64_t resolution_ns) {
+  uint64_t now = vt_platform_clock_ns();
+  return now != 0 ? grant_clock(s, 0, resolution_ns, now)
+                  : vt_fail(VITRINE_ERR_UNSUPPORTED, "this system does not know the time");
+}
+
+vitrine_status vitrine_grant_clock_fixed(vitrine_session *s, uint64_t start_ns,
+                                         uint64_t resolution_ns) {
+  /* A hundred years less than all there is: it goes on from there. */
+  return start_ns < UINT64_MAX / 6 * 5
+             ? grant_clock(s, start_ns, resolution_ns, start_ns)
+             : vt_fail(VITRINE_ERR_MISUSE, "start_ns is after the year 2400");
+}
+
+/* seed is NULL for the system's. */
+static vitrine_status grant_random(vitrine_session *s, const void *seed, size_t length) {
   vitrine_status status = vt_session_take(s);
   if (status != VITRINE_OK) return status;
   uint8_t byte;
   if (s->random) status = vt_fail(VITRINE_ERR_GRANT, "random is granted already");
-  else if (!vt_platform_random(&byte, 1))
+  else if (seed == NULL && !vt_platform_random(&byte, 1))
     status = vt_fail(VITRINE_ERR_UNSUPPORTED, "this build has no source of randomness");
   else s->random = true;
+  if (status == VITRINE_OK && seed != NULL) vt_chance_seed(&s->chance, seed, length);
   vt_session_give(s);
   return status;
+}
+
+vitrine_status vitrine_grant_random(vitrine_session *s) { return grant_random(s, NULL, 0); }
+
+vitrine_status vitrine_grant_random_seeded(vitrine_session *s, const void *seed, size_t length) {
+  return seed != NULL ? grant_random(s, seed, length) : vt_fail(VITRINE_ERR_MISUSE, "seed is NULL");
 }

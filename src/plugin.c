@@ -50,7 +50,9 @@ static const vitrine_host host = {.size = sizeof host,
                                   .value_text = vitrine_value_text,
                                   .value_count = vitrine_value_count,
                                   .value_item = vitrine_value_item,
-                                  .value_key = vitrine_value_key};
+                                  .value_key = vitrine_value_key,
+                                  .grant_clock_fixed = vitrine_grant_clock_fixed,
+                                  .grant_random_seeded = vitrine_grant_random_seeded};
 
 vitrine_status vitrine_plugin_fail(vitrine_status status, const char *message) {
   return vt_fail(status, "%s", message != NULL ? message : vitrine_status_text(status));

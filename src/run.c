@@ -50,6 +50,7 @@ static vitrine_status go(vitrine_session *s, const vt_request *q) {
   if (q->payload_length > VT_MEMORY_MAX)
     return vt_fail(VITRINE_ERR_TOOBIG, "%zu bytes are more than the guest's memory", length);
   s->runs++;
+  r->chance_at = s->chance.at;
   r->limits = *q->limits;
   r->stack = vt_stack_take(VT_STACK_SIZE);
   if (r->stack == NULL) return vt_fail_memory();
@@ -114,8 +115,10 @@ static vitrine_status read_report(vitrine_session *s, vt_report *report, bool *g
 static void settle(vitrine_session *s, bool back) {
   vt_cell *cell = s->cell;
   bool stopped = s->run.reason != VITRINE_DONE;
-  if (!back) {
-    s->ticks_ns += s->run.slept_ns + vt_spent_steps(cell) * VT_STEP_NS;
+  if (back) {
+    s->chance.at = s->run.chance_at;
+  } else {
+    s->ticks_ns = vt_ticks(s);
     if (stopped)
       memset(vt_memory(&cell->cage) + vt_guest.stop, 0, 4); /* its card was kept by vt_stop() */
     s->inherited = false;

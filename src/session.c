@@ -69,6 +69,7 @@ static void begin_with(vitrine_session *s, vt_cell *cell) {
   s->cell = cell;
   s->ticks_ns = cell->of->ticks_ns;
   s->inherited = true;
+  s->chance.at = 0;
   cell->cage.host = s;
 }
 

@@ -6,6 +6,7 @@
 #include <stdatomic.h>
 #include <stdbool.h>
 
+#include "chance.h"
 #include "codec.h"
 #include "grant.h"
 #include "memory.h"
@@ -50,6 +51,7 @@ typedef struct {
   uint8_t short_answer[64]; /* of a host function: nothing to free, and so the   */
                             /* fetch need not leave the guest's stack            */
 
+  uint64_t chance_at; /* when the run began */
   uint64_t host_calls;
   vt_output output[2];
   uint8_t *message;           /* the guest's result, a copy: in short_message, */
@@ -76,8 +78,10 @@ struct vitrine_session {
   vt_grants grants;
   ptrdiff_t (*read)(void *user, char *buffer, size_t size); /* NULL: not granted */
   void *read_user;
-  uint64_t clock_ns; /* resolution; 0: not granted */
+  uint64_t clock_ns;    /* resolution; 0: not granted */
+  uint64_t clock_start; /* of a clock that follows the steps; 0: the system's */
   bool random;
+  vt_chance chance;
   vt_opened *opened; /* plugins that were granted */
   vt_buffer argv; /* CBOR; empty: never set */
 
@@ -136,6 +140,11 @@ void vt_clock_away(vitrine_session *session, uint64_t left_ns);
 void vt_clock_add_away(vitrine_session *session, uint64_t ns);
 /* Nanoseconds that are left; UINT64_MAX: no limit. */
 uint64_t vt_time_left(const vitrine_session *session);
+
+/* The guest's own clock: it follows the steps. */
+static inline uint64_t vt_ticks(const vitrine_session *s) {
+  return s->ticks_ns + s->run.slept_ns + vt_spent_steps(s->cell) * VT_STEP_NS;
+}
 
 /* --- call.c --- */
 
