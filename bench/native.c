@@ -76,6 +76,10 @@ void door_result(const void *message, uint32_t length) {
         }
         printf("\n");
     }
+    if (at[0] <= 0x81) { // [] or [value]: it ended well
+        exit_code = 0;
+        return;
+    }
     int kind = at[1];
     at += 2;
     size_t n = 0;
