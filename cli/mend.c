@@ -65,8 +65,6 @@ static void look_at(line *l, const cli_token *t, size_t depth) {
       (t->kind == CLI_TOKEN_STRING || t->kind == CLI_TOKEN_NUMBER ||
        (t->kind == CLI_TOKEN_NAME && !is_operator_word(t))))
     ADVISE(l, "print is a function: put brackets around what it prints");
-  else if (l->count == 1 && cli_token_is(&l->first, "except") && cli_token_is(t, "*"))
-    ADVISE(l, "this Python has no `except*`: use `except`");
   else if (l->count > 1 && depth == 0 && !l->colon && is_assignment(l, t) &&
            (cli_token_is(&l->first, "if") || cli_token_is(&l->first, "elif") ||
             cli_token_is(&l->first, "while")))

@@ -7,6 +7,7 @@
 mp_obj_t vitrine_sum(size_t n_args, const mp_obj_t *args, mp_map_t *kwargs);
 mp_obj_t vitrine_dir(size_t n_args, const mp_obj_t *args);
 MP_DECLARE_CONST_FUN_OBJ_VAR_BETWEEN(vitrine_iter_obj);
+MP_DECLARE_CONST_FUN_OBJ_VAR_BETWEEN(vitrine_vars_obj);
 
 // sys.stdout, which the guest may have replaced.
 mp_obj_t vitrine_stdout(void);

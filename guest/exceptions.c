@@ -10,6 +10,7 @@
 
 #include "classes.h"
 #include "functions.h"
+#include "groups.h"
 #include "py/mperrno.h"
 #include "py/objexcept.h"
 #include "py/objlist.h"
@@ -386,6 +387,15 @@ void mp_obj_exception_attr(mp_obj_t self_in, qstr attr, mp_obj_t *dest) {
             dest[0] = MP_OBJ_FROM_PTR(&exception_with_traceback_obj);
             dest[1] = self_in;
             return;
+        case MP_QSTR_split:
+        case MP_QSTR_subgroup:
+        case MP_QSTR_derive:
+            if (is_a(self, &mp_type_BaseExceptionGroup)) {
+                dest[0] = vitrine_group_function(attr);
+                dest[1] = self_in;
+                return;
+            }
+            break;
         case MP_QSTR___dict__:
             more_of(self);
             if (self->more != NULL) {
@@ -506,29 +516,6 @@ static const struct {
     {4, &mp_type_InterruptedError}, {3, &mp_type_ProcessLookupError}, {10, &mp_type_ChildProcessError},
 };
 
-static void finish_group(mp_obj_exception_t *self) {
-    if (self->args->len != 2 || !mp_obj_is_str(self->args->items[0])) {
-        mp_raise_msg_varg(&mp_type_TypeError, MP_ERROR_TEXT("BaseExceptionGroup.__new__() takes exactly 2 arguments (%d given)"),
-            (int)self->args->len);
-    }
-    size_t n;
-    mp_obj_t *items;
-    mp_obj_get_array(self->args->items[1], &n, &items);
-    if (n == 0) {
-        mp_raise_ValueError(MP_ERROR_TEXT("second argument (exceptions) must be a non-empty sequence"));
-    }
-    bool plain = true;
-    for (size_t i = 0; i < n; ++i) {
-        if (!mp_obj_is_exception_instance(items[i])) {
-            mp_raise_msg_varg(&mp_type_ValueError, MP_ERROR_TEXT("Item %d of second argument (exceptions) is not an exception"), (int)i);
-        }
-        plain &= mp_obj_is_subclass_fast(MP_OBJ_FROM_PTR(mp_obj_get_type(items[i])), MP_OBJ_FROM_PTR(&mp_type_Exception));
-    }
-    if (self->base.type == &mp_type_BaseExceptionGroup && plain) {
-        self->base.type = &mp_type_ExceptionGroup;
-    }
-}
-
 // What a new exception of some types has besides its arguments.
 void vitrine_exception_finish(mp_obj_exception_t *self, size_t n_kw, const mp_obj_t *kw) {
     self->more = NULL;
@@ -552,7 +539,7 @@ void vitrine_exception_finish(mp_obj_exception_t *self, size_t n_kw, const mp_ob
         self->args = MP_OBJ_TO_PTR(mp_obj_new_tuple(2, self->args->items));
     }
     if (type == &mp_type_BaseExceptionGroup || type == &mp_type_ExceptionGroup) {
-        finish_group(self);
+        vitrine_group_check(self);
     }
 }
 

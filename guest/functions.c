@@ -17,15 +17,7 @@ qstr vitrine_plain_name(qstr qualified) {
     return dot == NULL ? qualified : qstr_from_str(dot + 1);
 }
 
-// A function's parameters, as its prelude has them.
-typedef struct {
-    const mp_obj_fun_bc_t *fun;
-    size_t flags, n_pos, n_kwonly, n_defaults;
-    size_t n_closed; // variables of functions around it, which come before the parameters
-    const byte *names;
-} parameters_t;
-
-static qstr next_name(parameters_t *p) {
+qstr vitrine_next_name(vitrine_parameters_t *p) {
     qstr name = mp_decode_uint(&p->names);
     #if MICROPY_EMIT_BYTECODE_USES_QSTR_TABLE
     name = p->fun->context->constants.qstr_table[name];
@@ -33,36 +25,48 @@ static qstr next_name(parameters_t *p) {
     return name;
 }
 
-// Leaves `names` at the first parameter's. Returns the function's.
-static qstr parameters_of(const mp_obj_fun_bc_t *fun, parameters_t *p) {
+// No keyword is equal to the name of a positional-only parameter: the compiler
+// puts a slash before it.
+static bool is_only(qstr name) {
+    return qstr_str(name)[0] == '/';
+}
+
+qstr vitrine_only_name(qstr name) {
+    return is_only(name) ? qstr_from_str(qstr_str(name) + 1) : name;
+}
+
+qstr vitrine_parameters(const mp_obj_fun_bc_t *fun, vitrine_parameters_t *p) {
     const byte *ip = fun->bytecode;
     size_t n_state, n_exc;
     MP_BC_PRELUDE_SIG_DECODE_INTO(ip, n_state, n_exc, p->flags, p->n_pos, p->n_kwonly, p->n_defaults);
     MP_BC_PRELUDE_SIZE_DECODE(ip);
     (void)n_state;
     (void)n_exc;
-    (void)n_info;
     (void)n_cell;
     p->fun = fun;
     p->names = ip;
-    qstr name = next_name(p);
-    p->n_closed = 0;
-    while (p->n_pos > 0 && next_name(p) == MP_QSTR__star_) {
-        ++p->n_closed;
-        --p->n_pos;
+    p->end = ip + n_info;
+    qstr name = vitrine_next_name(p);
+    const byte *first = p->names;
+    p->n_closed = p->n_only = 0;
+    for (size_t n = p->n_pos; n > 0; --n) {
+        qstr parameter = vitrine_next_name(p);
+        if (parameter == MP_QSTR__star_) {
+            first = p->names;
+            ++p->n_closed;
+            --p->n_pos;
+        }
+        p->n_only += is_only(parameter);
     }
-    p->names = ip;
-    for (size_t i = 0; i < 1 + p->n_closed; ++i) {
-        next_name(p);
-    }
+    p->names = first;
     return name;
 }
 
 // --- calls that do not fit ---
 
 void vitrine_too_many(const mp_obj_fun_bc_t *fun, size_t given, size_t n_kw, const mp_obj_t *kw) {
-    parameters_t p;
-    qstr name = parameters_of(fun, &p);
+    vitrine_parameters_t p;
+    qstr name = vitrine_parameters(fun, &p);
     given -= p.n_closed;
     if (p.n_defaults > 0) {
         mp_raise_msg_varg(&mp_type_TypeError, MP_ERROR_TEXT("%q() takes from %d to %d positional arguments but %d %s given"),
@@ -74,8 +78,8 @@ void vitrine_too_many(const mp_obj_fun_bc_t *fun, size_t given, size_t n_kw, con
 
 // first: the slot of the first parameter; the next ones are below it.
 void vitrine_missing(const mp_obj_fun_bc_t *fun, const mp_obj_t *first, size_t given) {
-    parameters_t p;
-    qstr name = parameters_of(fun, &p);
+    vitrine_parameters_t p;
+    qstr name = vitrine_parameters(fun, &p);
     const mp_map_t *defaults = NULL;
     first -= p.n_closed;
     given -= MIN(given, p.n_closed);
@@ -96,7 +100,7 @@ void vitrine_missing(const mp_obj_fun_bc_t *fun, const mp_obj_t *first, size_t g
             }
             size_t seen = 0;
             for (size_t i = 0; i < total; ++i) {
-                qstr q = next_name(&p);
+                qstr q = vitrine_only_name(vitrine_next_name(&p));
                 size_t slot = kwonly ? p.n_pos + i : i;
                 bool has_default = kwonly && defaults != NULL
                     && mp_map_lookup((mp_map_t *)defaults, MP_OBJ_NEW_QSTR(q), MP_MAP_LOOKUP) != NULL;
@@ -123,11 +127,33 @@ void vitrine_missing(const mp_obj_fun_bc_t *fun, const mp_obj_t *first, size_t g
     mp_raise_msg_varg(&mp_type_TypeError, MP_ERROR_TEXT("%q() misses an argument"), name);
 }
 
-void vitrine_wrong_keyword(const mp_obj_fun_bc_t *fun, mp_obj_t keyword, bool twice) {
-    parameters_t p;
-    qstr name = parameters_of(fun, &p);
-    mp_raise_msg_varg(&mp_type_TypeError, twice ? MP_ERROR_TEXT("%q() got multiple values for argument '%q'")
-        : MP_ERROR_TEXT("%q() got an unexpected keyword argument '%q'"), name, MP_OBJ_QSTR_VALUE(keyword));
+void vitrine_repeated_keyword(const mp_obj_fun_bc_t *fun, mp_obj_t keyword) {
+    vitrine_parameters_t p;
+    qstr name = vitrine_parameters(fun, &p);
+    mp_raise_msg_varg(&mp_type_TypeError, MP_ERROR_TEXT("%q() got multiple values for argument '%q'"), name, MP_OBJ_QSTR_VALUE(keyword));
+}
+
+void vitrine_unknown_keyword(const mp_obj_fun_bc_t *fun, mp_obj_t keyword, size_t n_kw, const mp_obj_t *kw) {
+    vitrine_parameters_t p;
+    qstr name = vitrine_parameters(fun, &p);
+    vstr_t text;
+    mp_print_t print;
+    vstr_init_print(&text, 64, &print);
+    mp_printf(&print, "%q() got some positional-only arguments passed as keyword arguments: '", name);
+    size_t start = text.len;
+    for (size_t i = 0; i < p.n_only; ++i) {
+        qstr only = vitrine_only_name(vitrine_next_name(&p));
+        for (size_t k = 0; k < n_kw; ++k) {
+            if (kw[2 * k] == MP_OBJ_NEW_QSTR(only)) {
+                mp_printf(&print, "%s%q", text.len == start ? "" : ", ", only);
+            }
+        }
+    }
+    if (text.len > start) {
+        mp_print_str(&print, "'");
+        mp_raise_type_arg(&mp_type_TypeError, mp_obj_new_str_from_vstr(&text));
+    }
+    mp_raise_msg_varg(&mp_type_TypeError, MP_ERROR_TEXT("%q() got an unexpected keyword argument '%q'"), name, MP_OBJ_QSTR_VALUE(keyword));
 }
 
 // --- names without a value ---
@@ -136,16 +162,6 @@ void vitrine_raise_name(const mp_obj_type_t *type, qstr name, const char *format
     mp_obj_t exception = mp_obj_new_exception_msg_varg(type, (mp_rom_error_text_t)format, name);
     vitrine_exception_set(exception, MP_QSTR_name, MP_OBJ_NEW_QSTR(name));
     nlr_raise(exception);
-}
-
-mp_obj_t vitrine_unbound_local(const byte *ip) {
-    bool free_variable = ip[-1] == MP_BC_LOAD_DEREF || ip[-2] == MP_BC_LOAD_DEREF;
-    if (free_variable) {
-        return mp_obj_new_exception_msg(&mp_type_NameError,
-            MP_ERROR_TEXT("cannot access free variable where it is not associated with a value in enclosing scope"));
-    }
-    return mp_obj_new_exception_msg(&mp_type_UnboundLocalError,
-        MP_ERROR_TEXT("cannot access local variable where it is not associated with a value"));
 }
 
 void vitrine_raise_attribute(mp_obj_t base, qstr attr) {
@@ -246,8 +262,8 @@ static void code_attr(mp_obj_t self_in, qstr attr, mp_obj_t *dest) {
     if (dest[0] != MP_OBJ_NULL) {
         return;
     }
-    parameters_t p;
-    qstr name = parameters_of(self->fun, &p);
+    vitrine_parameters_t p;
+    qstr name = vitrine_parameters(self->fun, &p);
     switch (attr) {
         case MP_QSTR_co_name:
             dest[0] = MP_OBJ_NEW_QSTR(vitrine_plain_name(name));
@@ -259,7 +275,7 @@ static void code_attr(mp_obj_t self_in, qstr attr, mp_obj_t *dest) {
             dest[0] = MP_OBJ_NEW_SMALL_INT(p.n_kwonly);
             break;
         case MP_QSTR_co_posonlyargcount:
-            dest[0] = MP_OBJ_NEW_SMALL_INT(0);
+            dest[0] = MP_OBJ_NEW_SMALL_INT(p.n_only);
             break;
         case MP_QSTR_co_flags:
             dest[0] = MP_OBJ_NEW_SMALL_INT((p.flags & MP_SCOPE_FLAG_VARARGS ? 4 : 0) | (p.flags & MP_SCOPE_FLAG_VARKEYWORDS ? 8 : 0)
@@ -268,7 +284,7 @@ static void code_attr(mp_obj_t self_in, qstr attr, mp_obj_t *dest) {
         case MP_QSTR_co_varnames: {
             mp_obj_tuple_t *names = MP_OBJ_TO_PTR(mp_obj_new_tuple(p.n_pos + p.n_kwonly, NULL));
             for (size_t i = 0; i < names->len; ++i) {
-                names->items[i] = MP_OBJ_NEW_QSTR(next_name(&p));
+                names->items[i] = MP_OBJ_NEW_QSTR(vitrine_only_name(vitrine_next_name(&p)));
             }
             dest[0] = MP_OBJ_FROM_PTR(names);
             break;
@@ -280,8 +296,8 @@ static void code_attr(mp_obj_t self_in, qstr attr, mp_obj_t *dest) {
 static MP_DEFINE_CONST_OBJ_TYPE(type_function_code, MP_QSTR_code, MP_TYPE_FLAG_NONE, attr, code_attr);
 
 static mp_obj_t load_intrinsic(mp_obj_fun_bc_t *self, qstr attr) {
-    parameters_t p;
-    qstr name = parameters_of(self, &p);
+    vitrine_parameters_t p;
+    qstr name = vitrine_parameters(self, &p);
     switch (attr) {
         case MP_QSTR___name__:
             return MP_OBJ_NEW_QSTR(vitrine_plain_name(name));
@@ -345,6 +361,12 @@ static mp_obj_t set_doc(mp_obj_t function, mp_obj_t doc) {
     return function;
 }
 MP_DEFINE_CONST_FUN_OBJ_2(vitrine_set_doc_obj, set_doc);
+
+static mp_obj_t set_annotations(mp_obj_t function, mp_obj_t annotations) {
+    mp_store_attr(function, MP_QSTR___annotations__, annotations);
+    return function;
+}
+MP_DEFINE_CONST_FUN_OBJ_2(vitrine_set_annotations_obj, set_annotations);
 
 static mp_obj_t annotate(mp_obj_t name, mp_obj_t annotation) {
     mp_obj_dict_t *locals = mp_locals_get();

@@ -17,9 +17,25 @@ qstr vitrine_plain_name(qstr qualified);
 // were placed, in the order of their names, downwards.
 NORETURN void vitrine_too_many(const mp_obj_fun_bc_t *fun, size_t given, size_t n_kw, const mp_obj_t *kw);
 NORETURN void vitrine_missing(const mp_obj_fun_bc_t *fun, const mp_obj_t *first, size_t given);
-NORETURN void vitrine_wrong_keyword(const mp_obj_fun_bc_t *fun, mp_obj_t name, bool twice);
+NORETURN void vitrine_repeated_keyword(const mp_obj_fun_bc_t *fun, mp_obj_t name);
+NORETURN void vitrine_unknown_keyword(const mp_obj_fun_bc_t *fun, mp_obj_t name, size_t n_kw, const mp_obj_t *kw);
 
-mp_obj_t vitrine_unbound_local(const byte *ip);
+// The parameters and other variables of a function, as its prelude has them.
+typedef struct {
+    const mp_obj_fun_bc_t *fun;
+    size_t flags, n_pos, n_kwonly, n_defaults;
+    size_t n_closed; // variables of functions around it, which come before the parameters
+    size_t n_only; // positional-only ones
+    const byte *names; // what vitrine_next_name() reads
+    const byte *end;
+} vitrine_parameters_t;
+
+// Leaves `names` at the first parameter's. Returns the function's name.
+qstr vitrine_parameters(const mp_obj_fun_bc_t *fun, vitrine_parameters_t *p);
+qstr vitrine_next_name(vitrine_parameters_t *p);
+
+// A parameter's name without what marks it as positional-only.
+qstr vitrine_only_name(qstr name);
 
 // How a pattern is described: a tuple that begins with one of these.
 enum {
@@ -36,12 +52,15 @@ enum {
 // Whether the name that was just read begins a match statement, or a case.
 struct _mp_lexer_t;
 bool vitrine_soft_keyword(const struct _mp_lexer_t *lex, const byte *rest, const byte *end);
+// Whether the bracket that was just read, after `with`, is around its items.
+bool vitrine_with_items(const struct _mp_lexer_t *lex, const byte *rest, const byte *end);
 bool mp_reader_mem_rest(const struct _mp_reader_t *reader, const byte **rest, const byte **end);
 
 // match(subject, pattern, number of names): False, or True and what they are.
 extern const mp_obj_fun_builtin_fixed_t vitrine_match_obj;
 
-// Called by compiled code: the doc string of a function; `x: int` in a class or module.
-extern const mp_obj_fun_builtin_fixed_t vitrine_set_doc_obj, vitrine_annotate_obj;
+// Called by compiled code: a function's doc string, its annotations; `x: int` in a
+// class or module.
+extern const mp_obj_fun_builtin_fixed_t vitrine_set_doc_obj, vitrine_set_annotations_obj, vitrine_annotate_obj;
 
 #endif

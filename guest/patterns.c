@@ -1,12 +1,11 @@
 // patterns.c - match statements: whether a value has the shape that a pattern
-// describes (functions.h, patterns.h), and where the words match and case begin one.
+// describes; see functions.h and patterns.h.
 #include <string.h>
 
 #include "classes.h"
 #include "functions.h"
 #include "py/builtin.h"
 #include "py/cstack.h"
-#include "py/lexer.h"
 #include "py/objlist.h"
 #include "py/objstr.h"
 #include "py/objtuple.h"
@@ -175,51 +174,3 @@ static mp_obj_t match_pattern(mp_obj_t subject, mp_obj_t pattern, mp_obj_t count
     return match(subject, pattern, captured->items + 1) ? MP_OBJ_FROM_PTR(captured) : mp_const_false;
 }
 MP_DEFINE_CONST_FUN_OBJ_3(vitrine_match_obj, match_pattern);
-
-// --- soft keywords ---
-
-// The character `i` behind the name, without taking it.
-static int behind(const mp_lexer_t *lex, const byte *rest, const byte *end, size_t i) {
-    if (i < 3) {
-        unichar c = i == 0 ? lex->chr0 : i == 1 ? lex->chr1 : lex->chr2;
-        return c == (unichar)MP_READER_EOF ? -1 : (int)c;
-    }
-    return rest + (i - 3) < end ? rest[i - 3] : -1;
-}
-
-// At the start of a statement, after the name match or case: it is the keyword if
-// a colon ends the line's head, and the name is not used as a name.
-bool vitrine_soft_keyword(const mp_lexer_t *lex, const byte *rest, const byte *end) {
-    size_t i = 0;
-    int c, level = 0, quote = 0;
-    while ((c = behind(lex, rest, end, i)) == ' ' || c == '\t') {
-        ++i;
-    }
-    if (c < 0 || strchr("=.,:;)]}+/%&|^<>!\n", c) != NULL) {
-        return false;
-    }
-    bool spaced = i > 0;
-    if (!spaced && c != '(' && c != '[' && c != '{' && c != '"' && c != '\'' && c != '-' && c != '*') {
-        return false;
-    }
-    for (; (c = behind(lex, rest, end, i)) >= 0; ++i) {
-        if (quote != 0) {
-            i += c == '\\';
-            quote = c == quote ? 0 : quote;
-        } else if (c == '\'' || c == '"') {
-            quote = c;
-        } else if (c == '(' || c == '[' || c == '{') {
-            ++level;
-        } else if (c == ')' || c == ']' || c == '}') {
-            --level;
-        } else if (level == 0 && c == ':') {
-            return behind(lex, rest, end, i + 1) != '=';
-        } else if (level == 0 && (c == '\n' || c == '#')) {
-            return false;
-        } else if (level == 0 && c == '=' && behind(lex, rest, end, i + 1) != '='
-            && (i == 0 || strchr("=!<>", behind(lex, rest, end, i - 1)) == NULL)) {
-            return false;
-        }
-    }
-    return false;
-}

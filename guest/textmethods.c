@@ -1,4 +1,4 @@
-// textmethods.c - the tables of the methods of str, bytes, bytearray, array and memoryview.
+// textmethods.c - the tables of the methods of str and bytes.
 #include "textmethods.h"
 
 #include "textcodec.h"
@@ -27,7 +27,7 @@ static mp_obj_t bytes_decode(size_t n_args, const mp_obj_t *args, mp_map_t *kwar
     vitrine_span s = vitrine_span_of(args[0]);
     return vitrine_decode(args[0], s.p, s.n, a[0].u_obj, a[1].u_obj);
 }
-static MP_DEFINE_CONST_FUN_OBJ_KW(bytes_decode_obj, 1, bytes_decode);
+MP_DEFINE_CONST_FUN_OBJ_KW(vitrine_bytes_decode_obj, 1, bytes_decode);
 
 // --- hexadecimal ---
 
@@ -109,51 +109,23 @@ mp_obj_t mp_obj_bytes_fromhex(mp_obj_t type, mp_obj_t data) {
     return vitrine_new_from_vstr(type == MP_OBJ_FROM_PTR(&mp_type_bytearray) ? &mp_type_bytearray : &mp_type_bytes, &out);
 }
 static MP_DEFINE_CONST_FUN_OBJ_2(fromhex_fun, mp_obj_bytes_fromhex);
-static MP_DEFINE_CONST_CLASSMETHOD_OBJ(fromhex_obj, MP_ROM_PTR(&fromhex_fun));
+MP_DEFINE_CONST_CLASSMETHOD_OBJ(vitrine_bytes_fromhex_obj, MP_ROM_PTR(&fromhex_fun));
 
 // --- the tables ---
 
 #define ENTRY(name) { MP_ROM_QSTR(MP_QSTR_##name), MP_ROM_PTR(&vitrine_text_##name##_obj) },
-#define SHARED(X) VITRINE_SEARCH_METHODS(X) VITRINE_SPLIT_METHODS(X) VITRINE_CASE_METHODS(X) VITRINE_FILL_METHODS(X)
-
 static const mp_rom_map_elem_t text_table[] = {
-    SHARED(ENTRY)
+    VITRINE_SHARED_METHODS(ENTRY)
     VITRINE_TEXT_CASE_METHODS(ENTRY)
     ENTRY(format)
     ENTRY(format_map)
-    ENTRY(translate)
     ENTRY(maketrans)
     { MP_ROM_QSTR(MP_QSTR_encode), MP_ROM_PTR(&text_encode_obj) },
 };
 MP_DEFINE_CONST_DICT(mp_obj_str_locals_dict, text_table);
 
-#define BYTES_ENTRIES \
-    SHARED(ENTRY) \
-    ENTRY(translate) \
-    { MP_ROM_QSTR(MP_QSTR_maketrans), MP_ROM_PTR(&vitrine_bytes_maketrans_obj) }, \
-    { MP_ROM_QSTR(MP_QSTR_decode), MP_ROM_PTR(&bytes_decode_obj) }, \
-    { MP_ROM_QSTR(MP_QSTR_hex), MP_ROM_PTR(&vitrine_bytes_hex_obj) }, \
-    { MP_ROM_QSTR(MP_QSTR_fromhex), MP_ROM_PTR(&fromhex_obj) },
-
 static const mp_rom_map_elem_t bytes_table[] = {
-    BYTES_ENTRIES
+    VITRINE_SHARED_METHODS(ENTRY)
+    VITRINE_BYTES_ENTRIES
 };
 MP_DEFINE_CONST_DICT(mp_obj_bytes_locals_dict, bytes_table);
-
-static const mp_rom_map_elem_t bytearray_table[] = {
-    BYTES_ENTRIES
-    { MP_ROM_QSTR(MP_QSTR_append), MP_ROM_PTR(&mp_obj_array_append_obj) },
-    { MP_ROM_QSTR(MP_QSTR_extend), MP_ROM_PTR(&mp_obj_array_extend_obj) },
-};
-MP_DEFINE_CONST_DICT(mp_obj_bytearray_locals_dict, bytearray_table);
-
-static const mp_rom_map_elem_t array_table[] = {
-    { MP_ROM_QSTR(MP_QSTR_append), MP_ROM_PTR(&mp_obj_array_append_obj) },
-    { MP_ROM_QSTR(MP_QSTR_extend), MP_ROM_PTR(&mp_obj_array_extend_obj) },
-};
-MP_DEFINE_CONST_DICT(mp_obj_array_locals_dict, array_table);
-
-static const mp_rom_map_elem_t memoryview_table[] = {
-    { MP_ROM_QSTR(MP_QSTR_hex), MP_ROM_PTR(&vitrine_bytes_hex_obj) },
-};
-MP_DEFINE_CONST_DICT(mp_obj_memoryview_locals_dict, memoryview_table);

@@ -27,6 +27,15 @@ extern const mp_obj_dict_t mp_obj_bytes_locals_dict;
 #define VITRINE_TEXT_CASE_METHODS(X) X(casefold) X(isdecimal) X(isnumeric) X(isidentifier) X(isprintable)
 #define VITRINE_FILL_METHODS(X) X(center) X(ljust) X(rjust) X(zfill) X(expandtabs)
 
+#define VITRINE_SHARED_METHODS(X) \
+    VITRINE_SEARCH_METHODS(X) VITRINE_SPLIT_METHODS(X) VITRINE_CASE_METHODS(X) VITRINE_FILL_METHODS(X) X(translate)
+// What bytes and bytearray have, and str has not.
+#define VITRINE_BYTES_ENTRIES \
+    { MP_ROM_QSTR(MP_QSTR_maketrans), MP_ROM_PTR(&vitrine_bytes_maketrans_obj) }, \
+    { MP_ROM_QSTR(MP_QSTR_decode), MP_ROM_PTR(&vitrine_bytes_decode_obj) }, \
+    { MP_ROM_QSTR(MP_QSTR_hex), MP_ROM_PTR(&vitrine_bytes_hex_obj) }, \
+    { MP_ROM_QSTR(MP_QSTR_fromhex), MP_ROM_PTR(&vitrine_bytes_fromhex_obj) },
+
 #define VITRINE_METHOD_DECLARE(name) extern const mp_obj_fun_builtin_var_t vitrine_text_##name##_obj;
 VITRINE_SEARCH_METHODS(VITRINE_METHOD_DECLARE)
 VITRINE_SPLIT_METHODS(VITRINE_METHOD_DECLARE)
@@ -36,7 +45,8 @@ VITRINE_FILL_METHODS(VITRINE_METHOD_DECLARE)
 VITRINE_METHOD_DECLARE(format)
 VITRINE_METHOD_DECLARE(format_map)
 VITRINE_METHOD_DECLARE(translate)
-extern const mp_rom_obj_static_class_method_t vitrine_text_maketrans_obj, vitrine_bytes_maketrans_obj;
+extern const mp_rom_obj_static_class_method_t vitrine_text_maketrans_obj, vitrine_bytes_maketrans_obj, vitrine_bytes_fromhex_obj;
+extern const mp_obj_fun_builtin_var_t vitrine_bytes_decode_obj, vitrine_bytes_hex_obj;
 #define VITRINE_METHOD(name, least, most, function) \
     MP_DEFINE_CONST_FUN_OBJ_VAR_BETWEEN(vitrine_text_##name##_obj, least, most, function)
 

@@ -53,7 +53,7 @@ HOOKS = [
     (
         "py/vm.c",
         'mp_obj_new_exception_msg(&mp_type_NameError, MP_ERROR_TEXT("local variable referenced before assignment"))',
-        "vitrine_unbound_local(ip)",
+        "vitrine_unbound_local(code_state->fun_bc, ip)",
     ),
     (
         "py/runtime.c",

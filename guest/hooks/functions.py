@@ -50,13 +50,13 @@ HOOKS = [
         "py/bc.c",
         "                        mp_raise_msg_varg(&mp_type_TypeError,\n"
         "                            MP_ERROR_TEXT(\"function got multiple values for argument '%q'\"), MP_OBJ_QSTR_VALUE(wanted_arg_name));\n",
-        "                        vitrine_wrong_keyword(self, wanted_arg_name, true);\n",
+        "                        vitrine_repeated_keyword(self, wanted_arg_name);\n",
     ),
     (
         "py/bc.c",
         "                mp_raise_msg_varg(&mp_type_TypeError,\n"
         "                    MP_ERROR_TEXT(\"unexpected keyword argument '%q'\"), MP_OBJ_QSTR_VALUE(wanted_arg_name));\n",
-        "                vitrine_wrong_keyword(self, wanted_arg_name, false);\n",
+        "                vitrine_unknown_keyword(self, wanted_arg_name, n_kw, kwargs);\n",
     ),
     (
         "py/bc.c",

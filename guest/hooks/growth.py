@@ -13,19 +13,6 @@ HOOKS = [
         "            current_read = DEFAULT_BUFFER_SIZE + total_size / 2;\n            p = vstr_extend(&vstr, current_read);\n",
     ),
     (
-        "py/objarray.c",
-        "        size_t add_cnt = 8;\n",
-        "        size_t add_cnt = MIN(8 + self->len / 4, 0xffffff);\n",
-    ),
-    (
-        "py/objarray.c",
-        "        self->items = m_renew(byte, self->items, (self->len + self->free) * sz, (self->len + len) * sz);\n"
-        "        self->free = 0;\n",
-        "        size_t spare = MIN(self->len / 4, 0xffffff);\n"
-        "        self->items = m_renew(byte, self->items, (self->len + self->free) * sz, (self->len + len + spare) * sz);\n"
-        "        self->free = spare;\n",
-    ),
-    (
         "py/parse.c",
         "        mp_parse_chunk_t *new_data = (mp_parse_chunk_t *)m_renew_maybe(byte, chunk,\n",
         "        mp_parse_chunk_t *new_data = chunk->alloc >= 1024 ? NULL : (mp_parse_chunk_t *)m_renew_maybe(byte, chunk,\n",

@@ -47,4 +47,10 @@ HOOKS = [
         "    binary_op, bool_binary_op\n",
         "    binary_op, bool_binary_op,\n    attr, vitrine_int_attr,\n    locals_dict, &vitrine_int_locals\n",
     ),
+    (
+        "py/objint.c",
+        "mp_obj_is_type(rhs_in, &mp_type_list)) {\n",
+        "mp_obj_is_type(rhs_in, &mp_type_list)\n"
+        "            || mp_obj_is_type(rhs_in, &mp_type_bytearray) || mp_obj_is_type(rhs_in, &mp_type_array)) {\n",
+    ),
 ]

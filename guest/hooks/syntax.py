@@ -1,14 +1,14 @@
 """Syntax as in CPython: see syntax.h."""
 
 HOOKS = [
-    ("py/compile.c", '#include "py/runtime.h"\n', '#include "py/runtime.h"\n#include "py/objlist.h"\n#include "functions.h"\n'),
+    ("py/compile.c", '#include "py/runtime.h"\n', '#include "py/runtime.h"\n#include "py/objlist.h"\n#include "functions.h"\n#include "groups.h"\n#include "locals.h"\n'),
     (
         "py/compile.c",
         "static void compile_generic_tuple(compiler_t *comp, mp_parse_node_struct_t *pns) {\n"
         "    // a simple tuple expression\n"
         "    size_t num_nodes = MP_PARSE_NODE_STRUCT_NUM_NODES(pns);\n",
         "static mp_obj_t get_const_object(mp_parse_node_struct_t *pns);\n"
-        '#include "syntax.h"\n\n'
+        '#include "syntax.h"\n#include "annotate.h"\n\n'
         "static void compile_generic_tuple(compiler_t *comp, mp_parse_node_struct_t *pns) {\n"
         "    // a simple tuple expression\n"
         "    size_t num_nodes = MP_PARSE_NODE_STRUCT_NUM_NODES(pns);\n"
@@ -158,7 +158,8 @@ HOOKS = [
         "py/compile.c",
         "    compile_funcdef_lambdef(comp, fscope, pns->nodes[1], PN_typedargslist);\n",
         "    compile_funcdef_lambdef(comp, fscope, pns->nodes[1], PN_typedargslist);\n"
-        "    compile_doc_string(comp, pns->nodes[3]);\n",
+        "    compile_doc_string(comp, pns->nodes[3]);\n"
+        "    compile_function_annotations(comp, pns);\n",
     ),
     ("py/compile.c", "    return fscope->simple_name;\n", "    return MP_PARSE_NODE_LEAF_ARG(pns->nodes[0]);\n"),
     (

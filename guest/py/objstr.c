@@ -266,7 +266,7 @@ void vitrine_bytes_collect(vstr_t *vstr, const char *type, size_t n_args, size_t
             mp_raise_msg_varg(&mp_type_TypeError,
                 MP_ERROR_TEXT("'%s' object cannot be interpreted as an integer"), mp_obj_get_type_str(item));
         }
-        vstr_add_byte(vstr, vitrine_byte(item, type));
+        vstr_add_byte(vstr, vitrine_byte(item, strcmp(type, "bytearray") == 0 ? "byte" : type));
     }
 }
 

@@ -62,6 +62,12 @@ mp_obj_t class_find(const mp_obj_type_t *type, qstr name, size_t slot, const mp_
     return MP_OBJ_NULL;
 }
 
+// The class after `at` in the line of a built-in one. ExceptionGroup is the only
+// one of these that has two bases.
+static const mp_obj_type_t *line_next(const mp_obj_type_t *of, const mp_obj_type_t *at) {
+    return of == &mp_type_ExceptionGroup && at == &mp_type_BaseExceptionGroup ? &mp_type_Exception : class_next(at);
+}
+
 // object should be a class; anything else has no bases.
 bool mp_obj_is_subclass_fast(mp_const_obj_t object, mp_const_obj_t classinfo) {
     if (object == classinfo) {
@@ -80,8 +86,8 @@ bool mp_obj_is_subclass_fast(mp_const_obj_t object, mp_const_obj_t classinfo) {
         }
         return false;
     }
-    while ((type = class_next(type)) != NULL) {
-        if (MP_OBJ_FROM_PTR(type) == classinfo) {
+    for (const mp_obj_type_t *at = type; (at = line_next(type, at)) != NULL;) {
+        if (MP_OBJ_FROM_PTR(at) == classinfo) {
             return true;
         }
     }
@@ -241,9 +247,9 @@ static size_t base_line(const mp_obj_type_t *type, mp_obj_t *to) {
         }
         return n;
     }
-    for (; type != NULL; type = class_next(type)) {
+    for (const mp_obj_type_t *at = type; at != NULL; at = line_next(type, at)) {
         if (to != NULL) {
-            to[n] = MP_OBJ_FROM_PTR(type);
+            to[n] = MP_OBJ_FROM_PTR(at);
         }
         ++n;
     }

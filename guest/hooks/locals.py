@@ -1,0 +1,87 @@
+"""Functions know the names of their variables: see locals.c."""
+
+HOOKS = [
+    # Behind the parameters' names: how many variables have one besides, and these.
+    (
+        "py/emitbc.c",
+        "            emit_write_code_info_qstr(emit, qst);\n        }\n    }\n}\n",
+        "            emit_write_code_info_qstr(emit, qst);\n        }\n    }\n"
+        "    vitrine_emit_names(emit, scope);\n}\n",
+    ),
+    (
+        "py/emitbc.c",
+        "void mp_emit_bc_start_pass(",
+        "static void vitrine_emit_names(emit_t *emit, const scope_t *scope) {\n"
+        "    size_t unnamed = SCOPE_IS_COMP_LIKE(scope->kind), params = scope->num_pos_args + scope->num_kwonly_args;\n"
+        "    for (size_t i = 0; i < scope->id_info_len; ++i) {\n"
+        "        unnamed += scope->id_info[i].kind == ID_INFO_KIND_FREE;\n"
+        "    }\n"
+        "    size_t n = 0;\n"
+        "    if (SCOPE_IS_FUNC_LIKE(scope->kind)) {\n"
+        "        n = unnamed + (scope->num_locals > params ? scope->num_locals - params : 0);\n"
+        "        n = n > 127 ? 127 : n;\n"
+        "    }\n"
+        "    emit_write_code_info_byte(emit, n);\n"
+        "    for (size_t k = 0; k < n; ++k) {\n"
+        "        size_t slot = k < unnamed ? k : params + k - unnamed;\n"
+        "        qstr name = MP_QSTR__star_;\n"
+        "        for (size_t i = 0; i < scope->id_info_len; ++i) {\n"
+        "            const id_info_t *id = &scope->id_info[i];\n"
+        "            if (id->local_num == slot && id->kind >= ID_INFO_KIND_LOCAL) {\n"
+        "                name = id->qst;\n            }\n        }\n"
+        "        emit_write_code_info_qstr(emit, name);\n"
+        "    }\n"
+        "}\n\n"
+        "void mp_emit_bc_start_pass(",
+    ),
+    (
+        "py/vm.c",
+        "                    ip = mp_decode_uint_skip(ip);\n                }\n                #if MICROPY_EMIT_BYTECODE_USES_QSTR_TABLE\n                block_name",
+        "                    ip = mp_decode_uint_skip(ip);\n                }\n"
+        "                ip = vitrine_names_skip(code_state->fun_bc, ip);\n"
+        "                #if MICROPY_EMIT_BYTECODE_USES_QSTR_TABLE\n                block_name",
+    ),
+    # An opcode that pushes a dict of the variables.
+    ("py/bc0.h", "#define MP_BC_IMPORT_NAME ", "#define MP_BC_LOCALS                        (MP_BC_BASE_BYTE_E + 0x0a)\n#define MP_BC_IMPORT_NAME "),
+    ("py/emit.h", "void mp_emit_bc_load_null(emit_t *emit);\n", "void mp_emit_bc_load_null(emit_t *emit);\nvoid mp_emit_bc_locals(emit_t *emit);\n"),
+    (
+        "py/emitbc.c",
+        "void mp_emit_bc_load_null(emit_t *emit) {\n",
+        "void mp_emit_bc_locals(emit_t *emit) {\n    emit_write_bytecode_byte(emit, 1, MP_BC_LOCALS);\n}\n\n"
+        "void mp_emit_bc_load_null(emit_t *emit) {\n",
+    ),
+    ("py/vm.c", '#include "py/bc0.h"\n', '#include "py/bc0.h"\n#include "locals.h"\n'),
+    (
+        "py/vmentrytable.h",
+        "    [MP_BC_LOAD_NULL] = ",
+        "    [MP_BC_LOCALS] = &&entry_MP_BC_LOCALS,\n    [MP_BC_LOAD_NULL] = ",
+    ),
+    (
+        "py/vm.c",
+        "                ENTRY(MP_BC_LOAD_NULL):\n",
+        "                ENTRY(MP_BC_LOCALS):\n"
+        "                    MARK_EXC_IP_SELECTIVE();\n"
+        "                    PUSH(vitrine_locals(code_state));\n"
+        "                    DISPATCH();\n\n"
+        "                ENTRY(MP_BC_LOAD_NULL):\n",
+    ),
+    # locals(), vars(), dir(), eval(x) and exec(x) of a function see its variables.
+    (
+        "py/compile.c",
+        "static void compile_atom_expr_normal(compiler_t *comp, mp_parse_node_struct_t *pns) {\n",
+        '#include "here.h"\n\n'
+        "static void compile_atom_expr_normal(compiler_t *comp, mp_parse_node_struct_t *pns) {\n",
+    ),
+    (
+        "py/compile.c",
+        "static void compile_atom_expr_normal(compiler_t *comp, mp_parse_node_struct_t *pns) {\n"
+        "    // compile the subject of the expression\n"
+        "    compile_node(comp, pns->nodes[0]);\n",
+        "static void compile_atom_expr_normal(compiler_t *comp, mp_parse_node_struct_t *pns) {\n"
+        "    bool here = is_called_here(comp, pns);\n"
+        "    if (here) {\n        compile_called_here(comp, pns);\n    } else {\n"
+        "        compile_node(comp, pns->nodes[0]);\n    }\n",
+    ),
+    ("py/compile.c", "    size_t i = 0;\n\n    // handle special super() call\n    if (", "    size_t i = here;\n\n    // handle special super() call\n    if ("),
+    ("py/objcell.c", "static MP_DEFINE_CONST_OBJ_TYPE(\n    // cell representation", "MP_DEFINE_CONST_OBJ_TYPE(\n    // cell representation"),
+]
