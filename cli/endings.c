@@ -123,8 +123,18 @@ static void tell_spent(const vitrine_result *result) {
           memory, spent.steps, cpu, time, output, spent.host_calls);
 }
 
-void cli_ending_tell(const cli_sandbox *sandbox, const cli_source *source,
-                     const vitrine_result *result) {
+/* To a model, in place of all else. */
+static bool tell_explained(const cli_options *options, const vitrine_result *result) {
+  if (!options->explained || options->json || vitrine_result_ok(result)) return false;
+  size_t length;
+  char *text = vitrine_result_explain(result, (size_t)options->most, &length);
+  if (text) cli_write(2, text, length);
+  free(text);
+  return text != NULL;
+}
+
+static void tell_ending(const cli_sandbox *sandbox, const cli_source *source,
+                        const vitrine_result *result) {
   vitrine_outcome outcome = vitrine_result_outcome(result);
   const ending *e = limited(outcome);
   char where[300] = ""; /* the guest cuts names as well */
@@ -145,6 +155,11 @@ void cli_ending_tell(const cli_sandbox *sandbox, const cli_source *source,
   else if (outcome == VITRINE_TRAPPED)
     cli_say("trapped: %s; nothing of the run is left, please report it",
             error.message ? error.message : "the interpreter failed");
+}
+
+void cli_ending_tell(const cli_sandbox *sandbox, const cli_source *source,
+                     const vitrine_result *result) {
+  if (!tell_explained(sandbox->options, result)) tell_ending(sandbox, source, result);
   if (!sandbox->options->json) tell_truncated(sandbox, result);
   if (sandbox->options->spent) tell_spent(result);
 }

@@ -29,7 +29,7 @@ int cli_describe(const cli_options *options) {
   cli_sandbox sandbox;
   int code = cli_sandbox_open(&sandbox, options, 0);
   if (code == 0 && options->json) code = print(vitrine_tools_json(sandbox.session, NULL));
-  else if (code == 0) code = print(vitrine_describe(sandbox.session, 0, NULL));
+  else if (code == 0) code = print(vitrine_describe(sandbox.session, (size_t)options->most, NULL));
   cli_sandbox_close(&sandbox);
   return code;
 }

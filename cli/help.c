@@ -11,7 +11,7 @@ const char cli_help[] =
     "  --host-calls 10000           `unlimited` lifts one\n"
     "  --stdin           let the script read standard input\n"
     "  --deterministic   no clock, no randomness; with =SEED, both as it says\n"
-    "  --json, --spent   print one JSON object; say on stderr what was spent\n"
+    "  --json, --spent, --explain   print JSON; say what was spent; tell a model\n"
     "  --transactional   a run that ends badly leaves no trace in the session\n"
     "  --history FILE    keep what is typed at the prompt in FILE\n"
     "  --load FILE, --save FILE   go on with a saved session; save what ended well\n"

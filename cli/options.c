@@ -34,7 +34,7 @@ static const cli_switch switches[] = {
     SWITCH("stdin", input),     SWITCH("json", json),
     SWITCH("spent", spent),     SWITCH("transactional", transactional),
     SWITCH("help", help),       SWITCH("deterministic", deterministic),
-    SWITCH("version", version),
+    SWITCH("version", version), SWITCH("explain", explained),
 };
 
 static bool set_limit(cli_options *options, const cli_limit *limit, const char *text) {
@@ -64,6 +64,15 @@ static bool is_grant(const char *name, size_t length) {
          (length == 5 && memcmp(name, "grant", 5) == 0);
 }
 
+/* --most, of what is told to a model. */
+static bool set_most(cli_options *options, const char *text) {
+  if (text && cli_unit_parse(CLI_COUNT, text, &options->most) == CLI_UNIT_OK &&
+      options->most <= SIZE_MAX)
+    return true;
+  cli_say("--most %s: it takes a whole number of bytes (4096)", text ? text : "");
+  return false;
+}
+
 /* argv[*i] begins with two dashes and goes on. */
 static bool read_long(cli_options *options, char **argv, int *i) {
   const char *name = argv[*i] + 2;
@@ -91,6 +100,8 @@ static bool read_long(cli_options *options, char **argv, int *i) {
             *name == 'p' ? "the name of a plugin, or its path" : "NAME:OPTION=VALUE,…");
     return false;
   }
+  if (length == 4 && memcmp(name, "most", 4) == 0)
+    return set_most(options, value || !argv[*i + 1] ? value : argv[++*i]);
   const cli_limit *limit = cli_limit_find(name, length);
   size_t p = 0;
   while (p < PATHS && (strlen(paths[p].name) != length || memcmp(paths[p].name, name, length) != 0))

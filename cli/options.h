@@ -21,7 +21,8 @@ typedef struct {
   const char *seed;    /* of --deterministic=SEED, or NULL */
   int argc;            /* sys.argv, as python3 has it */
   const char *const *argv;
-  bool input, json, spent, transactional, deterministic, help, version;
+  uint64_t most; /* bytes of what is told to a model; 0: not said */
+  bool input, json, spent, transactional, deterministic, explained, help, version;
 } cli_options;
 
 /* Reads argv, which may be changed and has to outlive *options. False: it said

@@ -94,7 +94,8 @@ int cli_sandbox_open(cli_sandbox *sandbox, const cli_options *options, unsigned 
   }
   vitrine_options o = vitrine_options_default();
   o.limits = &options->limits;
-  o.flags = flags | (options->transactional ? VITRINE_TRANSACTIONAL : 0);
+  o.flags = flags | (options->transactional ? VITRINE_TRANSACTIONAL : 0) |
+            (options->explained ? VITRINE_EXPLAINED : 0);
   if (!options->json) {
     o.write = on_output;
     o.user = sandbox;

@@ -16,7 +16,7 @@ _vitrine() {
     word=${COMP_WORDS[i]}
     case $word in
       --memory | --steps | --cpu | --time | --output | --host-calls | --value | --source | \
-        --depth | --history | --load | --save | --key-file | --plugin | --grant | --policy)
+        --depth | --history | --load | --save | --key-file | --plugin | --grant | --policy | --most)
         ((i++))
         [[ ${COMP_WORDS[i]} == '=' ]] && ((i++))
         ;;
@@ -37,6 +37,7 @@ _vitrine() {
   case $prev in
     --memory) _vitrine_offer -W '16M 64M 256M 1G unlimited' ;;
     --cpu | --time) _vitrine_offer -W '100ms 1s 5s 30s 1m unlimited' ;;
+    --most) _vitrine_offer -W '1000 4096 8000' ;;
     --steps) _vitrine_offer -W '1000000 100000000 unlimited' ;;
     --output | --value | --source) _vitrine_offer -W '64K 1M 16M unlimited' ;;
     --host-calls | --depth) _vitrine_offer -W '100 1000 10000 unlimited' ;;
@@ -46,7 +47,7 @@ _vitrine() {
       if [[ $cur == -* ]]; then
         _vitrine_offer -W '-c -h -V --memory --steps --cpu --time --output --host-calls
           --value --source --depth --stdin --deterministic --json --spent --transactional
-          --history --load --save --key-file --plugin --grant --policy --help --version'
+          --history --load --save --key-file --plugin --grant --policy --explain --most --help --version'
       else
         _vitrine_offer -d
         _vitrine_offer -f -X '!*.py'

@@ -75,6 +75,8 @@ enum {
     VITRINE_OP_GET,    // name: a global
     VITRINE_OP_GRANT,  // name: a host function, "f" or "module.f"
     VITRINE_OP_ARGV,   // payload: CBOR list of str
+    VITRINE_OP_NAMES,  // what a session holds, see survey.h
+    VITRINE_OP_MODULES,
 };
 #define VITRINE_FLAG_INTERACTIVE 1u // bind `_` to the last value
 #define VITRINE_FLAG_FORGET 2u      // the input read ahead, and chance, were another session's

@@ -18,6 +18,7 @@
 #include "py/parse.h"
 #include "py/runtime.h"
 #include "stop.h"
+#include "survey.h"
 
 #ifndef __wasm__
 #define NATIVE_STACK (6 << 20)
@@ -189,6 +190,12 @@ static void run_request(const vitrine_request *request, const uint8_t *name, siz
             }
             break;
         }
+        case VITRINE_OP_NAMES:
+            value = vitrine_survey_names();
+            break;
+        case VITRINE_OP_MODULES:
+            value = vitrine_survey_modules();
+            break;
     }
     MP_STATE_VM(vitrine_value) = value;
     if ((request->flags & VITRINE_FLAG_INTERACTIVE) && value != MP_OBJ_NULL && value != mp_const_none) {

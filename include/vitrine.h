@@ -115,6 +115,9 @@ typedef struct {
 #define VITRINE_TRANSACTIONAL 1u
 /* As at a REPL: each run's last value is also bound to `_`. */
 #define VITRINE_INTERACTIVE 2u
+/* Results of runs that ended badly keep what vitrine_result_explain() tells of the
+ * source and of the session's variables: some microseconds more for each. */
+#define VITRINE_EXPLAINED 4u
 
 /* Inline, so that sizeof is the one your program was compiled with. */
 static inline vitrine_limits vitrine_limits_default(void) {
@@ -225,6 +228,13 @@ int vitrine_result_error(const vitrine_result *result, vitrine_error *error);
 /* The whole result as one JSON object: docs/results.md. *length may be NULL.
  * NULL when out of memory. Free with free(). */
 char *vitrine_result_json(const vitrine_result *result, size_t *length);
+/* A bad ending as a model has to know it to go on, in at most `most` bytes (0: 4,096)
+ * of plain text, head and tail if that is too little: the exception with its traceback,
+ * or the limit and what was spent; what is kept; what to change; and, with
+ * VITRINE_EXPLAINED, the lines of source and the variables that there are. All of it is
+ * the guest's own. "" if the result is ok. *length may be NULL. NULL when out of memory.
+ * Free with free(). */
+char *vitrine_result_explain(const vitrine_result *result, size_t most, size_t *length);
 void vitrine_result_free(vitrine_result *result);
 
 /* --- grants --- */

@@ -4,7 +4,9 @@
  * one check at the end tells. */
 #include "buffer.h"
 
-#include <string.h>
+#include <inttypes.h>
+#include <stdarg.h>
+#include <stdio.h>
 
 #include "alloc.h"
 
@@ -35,4 +37,43 @@ void vt_buffer_add(vt_buffer *b, const void *bytes, size_t length) {
 void vt_buffer_free(vt_buffer *b) {
   vt_free(b->bytes);
   *b = (vt_buffer){0};
+}
+
+char *vt_hand_out(vt_buffer *b, size_t *length) {
+  vt_buffer_add(b, "", 1);
+  char *text = (char *)b->bytes;
+  if (b->failed) {
+    vt_buffer_free(b);
+    (void)vt_fail_memory();
+    return NULL;
+  }
+  if (length != NULL) *length = b->length - 1;
+  *b = (vt_buffer){0};
+  return text;
+}
+
+void vt_say(vt_buffer *b, const char *format, ...) {
+  char text[512];
+  va_list args;
+  va_start(args, format);
+  int length = vsnprintf(text, sizeof text, format, args);
+  va_end(args);
+  if (length > 0)
+    vt_buffer_add(b, text, (size_t)length < sizeof text ? (size_t)length : sizeof text - 1);
+}
+
+void vt_say_size(vt_buffer *b, uint64_t bytes) {
+  static const char units[] = " KMG";
+  unsigned unit = 0;
+  while (unit < 3 && bytes >= 1024 && bytes % 1024 == 0) {
+    bytes /= 1024;
+    unit++;
+  }
+  vt_say(b, unit != 0 ? "%" PRIu64 " %ciB" : "%" PRIu64 " bytes", bytes, units[unit]);
+}
+
+void vt_say_time(vt_buffer *b, uint64_t ns) {
+  vt_say(b, "%" PRIu64, ns / 1000000000);
+  if (ns % 1000000000 >= 1000000) vt_say(b, ".%03" PRIu64, ns / 1000000 % 1000);
+  vt_put(b, " s");
 }

@@ -5,6 +5,9 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
+
+#include "status.h"
 
 /* All zero: empty. To use one again, set length to 0: the room stays. */
 typedef struct {
@@ -21,5 +24,17 @@ static inline bool vt_buffer_reserve(vt_buffer *buffer, size_t more) {
 /* Nothing is added once the buffer has failed. */
 void vt_buffer_add(vt_buffer *buffer, const void *bytes, size_t length);
 void vt_buffer_free(vt_buffer *buffer);
+/* What is in it as text that the caller frees with free(), or NULL and an error; the
+ * buffer is empty. *length may be NULL. */
+char *vt_hand_out(vt_buffer *buffer, size_t *length);
+
+/* Text: as it stands, and as printf() would write it, cut to 511 bytes. */
+static inline void vt_put(vt_buffer *buffer, const char *text) {
+  vt_buffer_add(buffer, text, strlen(text));
+}
+void vt_say(vt_buffer *buffer, const char *format, ...) VT_FORMAT(2, 3);
+/* A size as "64 MiB" or "1000 bytes", a time as "1.5 s". */
+void vt_say_size(vt_buffer *buffer, uint64_t bytes);
+void vt_say_time(vt_buffer *buffer, uint64_t ns);
 
 #endif

@@ -11,6 +11,7 @@
 #include "alloc.h"
 #include "buffer.h"
 #include "json.h"
+#include "result.h"
 #include "status.h"
 #include "text.h"
 #include "value.h"
@@ -20,8 +21,6 @@
 /* Bytes of an int that is still written in decimal: 4,299 digits, what Python's
  * int() takes by default, and what costs little time. */
 #define DECIMAL_BYTES 1785u
-
-static void put(vt_buffer *b, const char *text) { vt_buffer_add(b, text, strlen(text)); }
 
 /* --- text --- */
 
@@ -37,14 +36,14 @@ static void put_escaped(vt_buffer *b, const char *text, size_t length) {
     char escape[8] = {'\\', (char)c, 0};
     if (c >= 8 && c <= 13 && c != 11) escape[1] = letters[c - 8];
     else if (c < 0x20) (void)snprintf(escape, sizeof escape, "\\u%04x", (unsigned)c);
-    put(b, escape);
+    vt_put(b, escape);
   }
   vt_buffer_add(b, text + done, length - done);
 }
 
 /* Any bytes: what is no UTF-8 becomes U+FFFD. */
 void vt_json_text(vt_buffer *b, const char *text, size_t length) {
-  put(b, "\"");
+  vt_put(b, "\"");
   while (length != 0) {
     size_t good = vt_utf8_prefix(text, length);
     put_escaped(b, text, good);
@@ -53,11 +52,11 @@ void vt_json_text(vt_buffer *b, const char *text, size_t length) {
     if (length == 0) break;
     bool more;
     size_t broken = vt_utf8_broken(text, length, &more);
-    put(b, "\xef\xbf\xbd");
+    vt_put(b, "\xef\xbf\xbd");
     text += broken;
     length -= broken;
   }
-  put(b, "\"");
+  vt_put(b, "\"");
 }
 
 static void put_base64(vt_buffer *b, const uint8_t *bytes, size_t length) {
@@ -93,7 +92,7 @@ static void put_hex(vt_buffer *b, const vitrine_value *v) {
   static const char digits[] = "0123456789abcdef";
   bool negative = (v->flags & VT_NEGATIVE) != 0;
   size_t length = v->length;
-  put(b, negative ? "-0x" : "0x");
+  vt_put(b, negative ? "-0x" : "0x");
   if (!vt_buffer_reserve(b, 2 * length + 2)) return;
   uint8_t *to = b->bytes + b->length;
   /* -1 - n: what is written is n + 1. */
@@ -119,7 +118,7 @@ static bool put_int(vt_buffer *b, const vitrine_value *v) {
     put_number(b, v->number);
     return true;
   }
-  put(b, "{\"$int\":\"");
+  vt_put(b, "{\"$int\":\"");
   if (!big) {
     put_number(b, v->number);
   } else if (v->length > DECIMAL_BYTES) {
@@ -127,9 +126,9 @@ static bool put_int(vt_buffer *b, const vitrine_value *v) {
   } else {
     const char *digits;
     if (!vitrine_value_text(v, &digits, NULL)) return false;
-    put(b, digits);
+    vt_put(b, digits);
   }
-  put(b, "\"}");
+  vt_put(b, "\"}");
   return true;
 }
 
@@ -139,17 +138,17 @@ static void put_digits(vt_buffer *b, const char *digits) {
   for (const char *c = digits; *c != 0; c++) {
     bool plain = (*c >= '0' && *c <= '9') || *c == '-' || *c == '+' || *c == 'e';
     if (plain) vt_buffer_add(b, c, 1);
-    else if (!point) put(b, ".");
+    else if (!point) vt_put(b, ".");
     point = point || !plain;
   }
-  if (!point && strchr(digits, 'e') == NULL) put(b, ".0");
+  if (!point && strchr(digits, 'e') == NULL) vt_put(b, ".0");
 }
 
 static void put_real(vt_buffer *b, double real) {
   if (isnan(real)) {
-    put(b, "{\"$float\":\"nan\"}");
+    vt_put(b, "{\"$float\":\"nan\"}");
   } else if (isinf(real)) {
-    put(b, real > 0 ? "{\"$float\":\"inf\"}" : "{\"$float\":\"-inf\"}");
+    vt_put(b, real > 0 ? "{\"$float\":\"inf\"}" : "{\"$float\":\"-inf\"}");
   } else {
     char digits[48];
     for (int precision = 15; precision <= 17; precision++) {
@@ -192,40 +191,40 @@ static bool open_collection(vt_buffer *b, vt_walk *walk, const vitrine_value *v)
   if (v->type == VITRINE_TYPE_DICT) style = dict_style(v);
   else if (v->type == VITRINE_TYPE_SET || v->type == VITRINE_TYPE_FROZENSET) style = STYLE_TAGGED;
   if (style == STYLE_TAGGED || style == STYLE_PAIRS) {
-    put(b, "{\"$");
-    put(b, vt_type_name(v->type));
-    put(b, "\":");
+    vt_put(b, "{\"$");
+    vt_put(b, vt_type_name(v->type));
+    vt_put(b, "\":");
   }
-  put(b, style == STYLE_OBJECT ? "{" : "[");
+  vt_put(b, style == STYLE_OBJECT ? "{" : "[");
   return vt_walk_enter(walk, v, style);
 }
 
 /* What comes before the frame's next node. */
 static void put_before(vt_buffer *b, const vt_frame *f) {
   bool key = f->index % 2 == 0;
-  if (f->style == STYLE_OBJECT && !key) put(b, ":");
-  else if (f->style == STYLE_PAIRS && key) put(b, f->index != 0 ? "],[" : "[");
-  else if (f->index != 0) put(b, ",");
+  if (f->style == STYLE_OBJECT && !key) vt_put(b, ":");
+  else if (f->style == STYLE_PAIRS && key) vt_put(b, f->index != 0 ? "],[" : "[");
+  else if (f->index != 0) vt_put(b, ",");
 }
 
 static void put_after(vt_buffer *b, const vt_frame *f) {
-  if (f->style == STYLE_PAIRS) put(b, f->at->length != 0 ? "]]}" : "]}");
-  else if (f->style == STYLE_TAGGED) put(b, "]}");
-  else put(b, f->style == STYLE_OBJECT ? "}" : "]");
+  if (f->style == STYLE_PAIRS) vt_put(b, f->at->length != 0 ? "]]}" : "]}");
+  else if (f->style == STYLE_TAGGED) vt_put(b, "]}");
+  else vt_put(b, f->style == STYLE_OBJECT ? "}" : "]");
 }
 
 /* False: no memory. */
 static bool put_node(vt_buffer *b, vt_walk *walk, const vitrine_value *v) {
   switch (v->type) {
-  case VITRINE_TYPE_NONE: put(b, "null"); return true;
-  case VITRINE_TYPE_BOOL: put(b, v->number != 0 ? "true" : "false"); return true;
+  case VITRINE_TYPE_NONE: vt_put(b, "null"); return true;
+  case VITRINE_TYPE_BOOL: vt_put(b, v->number != 0 ? "true" : "false"); return true;
   case VITRINE_TYPE_INT: return put_int(b, v);
   case VITRINE_TYPE_FLOAT: put_real(b, v->real); return true;
   case VITRINE_TYPE_STR: vt_json_text(b, v->text, v->length); return true;
   case VITRINE_TYPE_BYTES:
-    put(b, "{\"$bytes\":\"");
+    vt_put(b, "{\"$bytes\":\"");
     put_base64(b, (const uint8_t *)v->text, v->length);
-    put(b, "\"}");
+    vt_put(b, "\"}");
     return true;
   default: return open_collection(b, walk, v);
   }
@@ -252,15 +251,8 @@ static bool put_value(vt_buffer *b, const vitrine_value *value) {
 
 /* The text, NUL-terminated, for free(). */
 static char *finish(vt_buffer *b, bool good, size_t *length) {
-  size_t size = b->length;
-  vt_buffer_add(b, "", 1);
-  if (good && !b->failed) {
-    if (length != NULL) *length = size;
-    return (char *)b->bytes;
-  }
-  vt_buffer_free(b);
-  (void)vt_fail_memory();
-  return NULL;
+  b->failed = b->failed || !good;
+  return vt_hand_out(b, length);
 }
 
 char *vitrine_value_json(const vitrine_value *value, size_t *length) {
@@ -274,7 +266,7 @@ char *vitrine_value_json(const vitrine_value *value, size_t *length) {
 static void put_field(vt_buffer *b, const char *name, uint64_t number) {
   char text[64];
   (void)snprintf(text, sizeof text, "\"%s\":%" PRIu64, name, number);
-  put(b, text);
+  vt_put(b, text);
 }
 
 static void put_output(vt_buffer *b, const vitrine_result *result, int fd) {
@@ -286,91 +278,103 @@ static void put_output(vt_buffer *b, const vitrine_result *result, int fd) {
 static void put_error(vt_buffer *b, const vitrine_result *result) {
   vitrine_error error = {.size = sizeof error};
   if (!vitrine_result_error(result, &error)) {
-    put(b, "null");
+    vt_put(b, "null");
     return;
   }
-  put(b, "{\"type\":");
+  vt_put(b, "{\"type\":");
   vt_json_text(b, error.type, strlen(error.type));
-  put(b, ",\"message\":");
+  vt_put(b, ",\"message\":");
   vt_json_text(b, error.message, strlen(error.message));
-  put(b, ",\"traceback\":");
+  vt_put(b, ",\"traceback\":");
   vt_json_text(b, error.traceback, strlen(error.traceback));
-  put(b, ",\"file\":");
+  vt_put(b, ",\"file\":");
   vt_json_text(b, error.file, strlen(error.file));
-  put(b, ",");
+  vt_put(b, ",");
   put_field(b, "line", error.line);
-  put(b, ",");
+  vt_put(b, ",");
   put_field(b, "column", error.column);
-  put(b, "}");
+  vt_put(b, "}");
 }
 
 static void put_spent(vt_buffer *b, const vitrine_result *result) {
   vitrine_spent spent = vitrine_spent_empty();
   vitrine_result_spent(result, &spent);
-  put(b, "{");
+  vt_put(b, "{");
   put_field(b, "memory", spent.memory);
-  put(b, ",");
+  vt_put(b, ",");
   put_field(b, "steps", spent.steps);
-  put(b, ",\"cpu\":");
+  vt_put(b, ",\"cpu\":");
   put_seconds(b, spent.cpu_ns);
-  put(b, ",\"time\":");
+  vt_put(b, ",\"time\":");
   put_seconds(b, spent.time_ns);
-  put(b, ",");
+  vt_put(b, ",");
   put_field(b, "output", spent.output);
-  put(b, ",");
+  vt_put(b, ",");
   put_field(b, "host_calls", spent.host_calls);
-  put(b, "}");
+  vt_put(b, "}");
 }
 
 /* Their names are identifiers. */
 static void put_doors(vt_buffer *b, const vitrine_result *result) {
   vitrine_door_spent spent = {.size = sizeof spent};
   for (size_t i = 0; vitrine_result_door(result, i, &spent); i++) {
-    put(b, i != 0 ? ",\"" : "\"");
-    put(b, spent.name);
-    put(b, "\":{");
+    vt_put(b, i != 0 ? ",\"" : "\"");
+    vt_put(b, spent.name);
+    vt_put(b, "\":{");
     put_field(b, "calls", spent.calls);
-    put(b, ",");
+    vt_put(b, ",");
     put_field(b, "bytes_in", spent.bytes_in);
-    put(b, ",");
+    vt_put(b, ",");
     put_field(b, "bytes_out", spent.bytes_out);
-    put(b, ",\"time\":");
+    vt_put(b, ",\"time\":");
     put_seconds(b, spent.time_ns);
-    put(b, "}");
+    vt_put(b, "}");
   }
+}
+
+/* Where it was asked for. */
+static void put_explanation(vt_buffer *b, const vitrine_result *result) {
+  size_t length;
+  char *text = vt_result_told(result)->asked ? vitrine_result_explain(result, 0, &length) : NULL;
+  if (text == NULL) return;
+  vt_put(b, ",\"explanation\":");
+  vt_json_text(b, text, length);
+  free(text);
 }
 
 static bool put_result(vt_buffer *b, const vitrine_result *result) {
   bool good = true;
   const vitrine_value *value = vitrine_result_value(result);
   const char *repr = vitrine_result_repr(result);
-  put(b, "{\"outcome\":\"");
-  put(b, vitrine_outcome_name(vitrine_result_outcome(result)));
-  put(b, vitrine_result_ok(result) ? "\",\"ok\":true,\"exit_code\":"
-                                   : "\",\"ok\":false,\"exit_code\":");
+  vt_put(b, "{\"outcome\":\"");
+  vt_put(b, vitrine_outcome_name(vitrine_result_outcome(result)));
+  vt_put(b, vitrine_result_ok(result) ? "\",\"ok\":true,\"exit_code\":"
+                                      : "\",\"ok\":false,\"exit_code\":");
   put_number(b, vitrine_result_exit_code(result));
-  put(b, ",\"value\":");
+  vt_put(b, ",\"value\":");
   if (value != NULL) good = put_value(b, value);
-  else put(b, "null");
-  put(b, ",\"repr\":");
+  else vt_put(b, "null");
+  vt_put(b, ",\"repr\":");
   if (repr != NULL) vt_json_text(b, repr, strlen(repr));
-  else put(b, "null");
-  put(b, ",\"stdout\":");
+  else vt_put(b, "null");
+  vt_put(b, ",\"stdout\":");
   put_output(b, result, 1);
-  put(b, ",\"stderr\":");
+  vt_put(b, ",\"stderr\":");
   put_output(b, result, 2);
-  put(b, ",\"error\":");
+  vt_put(b, ",\"error\":");
   put_error(b, result);
-  put(b, ",\"spent\":");
+  vt_put(b, ",\"spent\":");
   put_spent(b, result);
-  put(b, ",\"truncated\":{");
+  vt_put(b, ",\"truncated\":{");
   put_field(b, "stdout", vitrine_result_truncated(result, 1));
-  put(b, ",");
+  vt_put(b, ",");
   put_field(b, "stderr", vitrine_result_truncated(result, 2));
-  put(b, vitrine_result_rolled_back(result) ? "},\"rolled_back\":true,\"doors\":{"
-                                            : "},\"rolled_back\":false,\"doors\":{");
+  vt_put(b, vitrine_result_rolled_back(result) ? "},\"rolled_back\":true,\"doors\":{"
+                                               : "},\"rolled_back\":false,\"doors\":{");
   put_doors(b, result);
-  put(b, "}}");
+  vt_put(b, "}");
+  put_explanation(b, result);
+  vt_put(b, "}");
   return good;
 }
 

@@ -11,7 +11,16 @@ typedef struct {
   uint32_t op, flags, depth, value_limit, name_length;
 } vt_header;
 
-enum { VT_OP_EXEC, VT_OP_INVOKE, VT_OP_SET, VT_OP_GET, VT_OP_GRANT, VT_OP_ARGV };
+enum {
+  VT_OP_EXEC,
+  VT_OP_INVOKE,
+  VT_OP_SET,
+  VT_OP_GET,
+  VT_OP_GRANT,
+  VT_OP_ARGV,
+  VT_OP_NAMES,
+  VT_OP_MODULES
+};
 
 #define VT_FLAG_INTERACTIVE 1u
 #define VT_FLAG_FORGET 2u

@@ -25,6 +25,7 @@ struct vitrine_result {
   uint64_t dropped[2];
   vitrine_door_spent *doors; /* one block, with their names */
   size_t door_count;
+  vt_told told;
   char texts[];
 };
 
@@ -125,6 +126,10 @@ bool vt_result_meter(vitrine_result *r, const vitrine_session *s) {
   return true;
 }
 
+void vt_result_tell(vitrine_result *r, const vt_told *told) { r->told = *told; }
+
+const vt_told *vt_result_told(const vitrine_result *r) { return &r->told; }
+
 void vt_result_spend(vitrine_result *r, const vitrine_spent *spent) { r->spent = *spent; }
 
 void vitrine_result_free(vitrine_result *r) {
@@ -133,6 +138,8 @@ void vitrine_result_free(vitrine_result *r) {
   vt_free(r->output[0]);
   vt_free(r->output[1]);
   vt_free(r->doors);
+  vt_free(r->told.trace);
+  vitrine_value_free(r->told.names);
   vt_free(r);
 }
 

@@ -45,4 +45,15 @@ bool vt_result_meter(vitrine_result *result, const vitrine_session *session);
 /* What the run cost, its ending included. */
 void vt_result_spend(vitrine_result *result, const vitrine_spent *spent);
 
+/* What a result keeps for vitrine_result_explain(). */
+typedef struct {
+  uint64_t limit;       /* the one that ended the run; 0: none did          */
+  bool asked;           /* the session has VITRINE_EXPLAINED                */
+  char *trace;          /* owned: the traceback, with lines of the source   */
+  vitrine_value *names; /* owned: what the guest says of its globals        */
+} vt_told;
+
+void vt_result_tell(vitrine_result *result, const vt_told *told);
+const vt_told *vt_result_told(const vitrine_result *result);
+
 #endif

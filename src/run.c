@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "alloc.h"
+#include "explanation.h"
 #include "request.h"
 #include "result.h"
 #include "session.h"
@@ -149,6 +150,7 @@ static void spend(vitrine_session *s, vitrine_result *result) {
 vitrine_status vt_run_request(vitrine_session *s, const vt_request *q, vitrine_result **out) {
   vt_run *r = &s->run;
   vt_cage *cage = &s->cell->cage;
+  vt_explanation_begin(s, q);
   vitrine_status status = go(s, q);
   if (status != VITRINE_OK) {
     let_go(s);
@@ -169,9 +171,11 @@ vitrine_status vt_run_request(vitrine_session *s, const vt_request *q, vitrine_r
     else if (!ending.rolled_back) status = vt_plugins_commit(s);
     else vt_plugins_abort(s);
     if (status == VITRINE_OK) {
+      vitrine_limits limits = r->limits;
       settle(s, ending.rolled_back);
       spend(s, *out);
       let_go(s);
+      if (!vitrine_result_ok(*out)) vt_explanation_end(s, &limits, *out);
       return VITRINE_OK;
     }
     vitrine_result_free(*out);
@@ -231,4 +235,31 @@ vitrine_status vt_run_service(vitrine_session *s, uint32_t op, const char *name,
   settle(s, !done);
   let_go(s);
   return status;
+}
+
+/* Several times what forty names take. */
+#define SURVEY_STEPS 1000000u
+#define SURVEY_SIZE 65536u
+
+vitrine_value *vt_run_survey(vitrine_session *s, uint32_t op) {
+  vt_run *r = &s->run;
+  vitrine_limits limits = s->limits;
+  limits.steps = SURVEY_STEPS;
+  limits.cpu_ns = limits.time_ns = VITRINE_UNLIMITED;
+  limits.host_calls = 0;
+  limits.value = SURVEY_SIZE;
+  vt_request q = {.op = op, .limits = &limits};
+  vt_report report = {0};
+  bool reported = false;
+  r->deaf = true;
+  if (go(s, &q) == VITRINE_OK) {
+    if (read_report(s, &report, &reported) != VITRINE_OK || !reported ||
+        outcome_of(r, &s->cell->cage, &report) != VITRINE_DONE) {
+      vitrine_value_free(report.value);
+      report.value = NULL;
+    }
+    settle(s, true);
+  }
+  let_go(s);
+  return report.value;
 }

@@ -15,7 +15,7 @@
 #include "status.h"
 #include "text.h"
 
-#define KNOWN_FLAGS (VITRINE_TRANSACTIONAL | VITRINE_INTERACTIVE)
+#define KNOWN_FLAGS (VITRINE_TRANSACTIONAL | VITRINE_INTERACTIVE | VITRINE_EXPLAINED)
 
 /* --- taking --- */
 
@@ -116,6 +116,7 @@ void vitrine_session_free(vitrine_session *s) {
   vt_grants_free(&s->grants);
   vt_cell_give(s->cell);
   vt_buffer_free(&s->argv);
+  vt_buffer_free(&s->source);
   vt_free(s);
 }
 

@@ -84,6 +84,7 @@ struct vitrine_session {
   vt_chance chance;
   vt_opened *opened; /* plugins that were granted */
   vt_buffer argv; /* CBOR; empty: never set */
+  vt_buffer source; /* of the last run, behind its name: explanation.c; empty: not kept */
 
   uint64_t ticks_ns; /* the guest's clock when no run is on */
   uint64_t runs;     /* that began, the library's own requests among them */
@@ -111,6 +112,9 @@ typedef struct {
 /* A request of the user's: VITRINE_OK and a result. The session is taken. */
 vitrine_status vt_run_request(vitrine_session *session, const vt_request *request,
                               vitrine_result **out);
+/* What the guest says of itself, by a request that leaves no trace; NULL: it does not.
+ * It is hostile, and given little time. */
+vitrine_value *vt_run_survey(vitrine_session *session, uint32_t op);
 /* A request of the library's own, which runs no guest code and spends nothing of
  * the session's limits but memory. All or nothing. `what` is for the message. */
 vitrine_status vt_run_service(vitrine_session *session, uint32_t op, const char *name,

@@ -4,8 +4,6 @@
  * arguments are the guest's. */
 #include "signature.h"
 
-#include <stdarg.h>
-#include <stdio.h>
 #include <string.h>
 
 #include "status.h"
@@ -226,17 +224,6 @@ vitrine_status vt_signature_read(vt_signature *s, const char *text) {
 
 /* --- binding --- */
 
-static void say(vt_buffer *error, const char *format, ...) VT_FORMAT(2, 3);
-static void say(vt_buffer *error, const char *format, ...) {
-  char text[512];
-  va_list args;
-  va_start(args, format);
-  int length = vsnprintf(text, sizeof text, format, args);
-  va_end(args);
-  if (length > 0)
-    vt_buffer_add(error, text, (size_t)length < sizeof text ? (size_t)length : sizeof text - 1);
-}
-
 static void say_types(vt_buffer *error, uint16_t types) {
   const char *between = "";
   if ((types & BIT(FLOAT)) != 0) types &= (uint16_t)~(BIT(INT) | BIT(BOOL));
@@ -244,7 +231,7 @@ static void say_types(vt_buffer *error, uint16_t types) {
   for (unsigned i = VITRINE_TYPE_BOOL; i <= VITRINE_TYPE_FROZENSET + 1; i++) {
     unsigned t = i <= VITRINE_TYPE_FROZENSET ? i : VITRINE_TYPE_NONE; /* None comes last */
     if ((types & 1u << t) == 0) continue;
-    say(error, "%s%s", between, t == VITRINE_TYPE_NONE ? "None" : vt_type_name(t));
+    vt_say(error, "%s%s", between, t == VITRINE_TYPE_NONE ? "None" : vt_type_name(t));
     between = " or ";
   }
 }
@@ -255,9 +242,9 @@ static bool fits(const vt_signature *s, uint8_t index, const vitrine_value *v, v
   const vt_shape *shape = &s->shape[index];
   vitrine_type t = vitrine_value_type(v);
   if ((shape->types & 1u << t) == 0) {
-    say(error, "%.*s must be ", (int)place->length, (const char *)place->bytes);
+    vt_say(error, "%.*s must be ", (int)place->length, (const char *)place->bytes);
     say_types(error, shape->types);
-    say(error, ", not %s", t == VITRINE_TYPE_NONE ? "None" : vt_type_name(t));
+    vt_say(error, ", not %s", t == VITRINE_TYPE_NONE ? "None" : vt_type_name(t));
     return false;
   }
   bool is_dict = t == VITRINE_TYPE_DICT;
@@ -265,7 +252,7 @@ static bool fits(const vt_signature *s, uint8_t index, const vitrine_value *v, v
     return true;
   size_t before = place->length;
   for (size_t i = 0; i < vitrine_value_count(v); i++) {
-    say(place, ", %s %zu", is_dict ? "pair" : "item", i);
+    vt_say(place, ", %s %zu", is_dict ? "pair" : "item", i);
     if (is_dict && !fits(s, shape->key, vitrine_value_key(v, i), place, error)) return false;
     if (!fits(s, is_dict ? shape->value : shape->item, vitrine_value_item(v, i), place, error))
       return false;
@@ -277,8 +264,8 @@ static bool fits(const vt_signature *s, uint8_t index, const vitrine_value *v, v
 static bool check_argument(const vt_signature *s, const char *function, const vt_parameter *p,
                            const vitrine_value *v, vt_buffer *error) {
   vt_buffer place = {0};
-  say(error, "%s() ", function);
-  say(&place, "argument '%.*s'", p->length, p->name);
+  vt_say(error, "%s() ", function);
+  vt_say(&place, "argument '%.*s'", p->length, p->name);
   bool good = fits(s, p->shape, v, &place, error);
   good = good && !place.failed;
   vt_buffer_free(&place);
@@ -304,8 +291,8 @@ static bool bind_positional(const vt_signature *s, const char *function, const v
     } else if (s->list[i].how == VT_REST) rest = &s->list[i];
   }
   if (count > places && rest == NULL) {
-    say(error, "%s() takes %zu positional argument%s but %zu %s given", function, places,
-        places == 1 ? "" : "s", count, count == 1 ? "was" : "were");
+    vt_say(error, "%s() takes %zu positional argument%s but %zu %s given", function, places,
+           places == 1 ? "" : "s", count, count == 1 ? "was" : "were");
     return false;
   }
   for (size_t i = places; i < count; i++)
@@ -326,8 +313,8 @@ static bool bind_keywords(const vt_signature *s, const char *function,
     bool named = p != NULL && (p->how & VT_KEYWORD) != 0;
     const vitrine_value *v = vitrine_value_item(keywords, i);
     if (!named && rest == NULL) {
-      say(error, "%s() got an unexpected keyword argument '%.*s'", function,
-          (int)vt_utf8_prefix(key, length < 100 ? length : 100), key);
+      vt_say(error, "%s() got an unexpected keyword argument '%.*s'", function,
+             (int)vt_utf8_prefix(key, length < 100 ? length : 100), key);
       return false;
     }
     if (!named) {
@@ -335,7 +322,7 @@ static bool bind_keywords(const vt_signature *s, const char *function,
       continue;
     }
     if (bound[p - s->list] != NULL) {
-      say(error, "%s() got multiple values for argument '%.*s'", function, (int)length, key);
+      vt_say(error, "%s() got multiple values for argument '%.*s'", function, (int)length, key);
       return false;
     }
     bound[p - s->list] = v;
@@ -355,7 +342,7 @@ bool vt_signature_bind(const vt_signature *s, const char *function, const vitrin
     if (bound[i] != NULL) {
       if (!check_argument(s, function, p, bound[i], error)) return false;
     } else if (p->fallback == NULL && (p->how & (VT_REST | VT_REST_NAMED)) == 0) {
-      say(error, "%s() missing required argument: '%.*s'", function, p->length, p->name);
+      vt_say(error, "%s() missing required argument: '%.*s'", function, p->length, p->name);
       return false;
     }
   }
@@ -363,8 +350,6 @@ bool vt_signature_bind(const vt_signature *s, const char *function, const vitrin
 }
 
 /* --- as JSON Schema --- */
-
-static void put(vt_buffer *out, const char *text) { vt_buffer_add(out, text, strlen(text)); }
 
 static const char *schema_type(unsigned t) {
   switch (t) {
@@ -382,7 +367,7 @@ static const char *schema_type(unsigned t) {
 static void put_shape(const vt_signature *s, uint8_t index, vt_buffer *out) {
   const vt_shape *shape = &s->shape[index];
   uint16_t types = shape->types;
-  put(out, "{");
+  vt_put(out, "{");
   if (types != VT_ANY) {
     if ((types & BIT(FLOAT)) != 0) types &= (uint16_t)~(BIT(INT) | BIT(BOOL));
     if ((types & BIT(INT)) != 0) types &= (uint16_t)~BIT(BOOL);
@@ -395,40 +380,40 @@ static void put_shape(const vt_signature *s, uint8_t index, vt_buffer *out) {
       for (unsigned k = 0; k < count; k++) known = known || !strcmp(names[k], schema_type(t));
       if (!known) names[count++] = schema_type(t);
     }
-    put(out, count == 1 ? "\"type\":" : "\"type\":[");
-    for (unsigned k = 0; k < count; k++) say(out, "%s\"%s\"", k != 0 ? "," : "", names[k]);
-    if (count != 1) put(out, "]");
+    vt_put(out, count == 1 ? "\"type\":" : "\"type\":[");
+    for (unsigned k = 0; k < count; k++) vt_say(out, "%s\"%s\"", k != 0 ? "," : "", names[k]);
+    if (count != 1) vt_put(out, "]");
     if (shape->item != 0) {
-      put(out, ",\"items\":");
+      vt_put(out, ",\"items\":");
       put_shape(s, shape->item, out);
     }
     if (shape->value != 0) {
-      put(out, ",\"additionalProperties\":");
+      vt_put(out, ",\"additionalProperties\":");
       put_shape(s, shape->value, out);
     }
   }
-  put(out, "}");
+  vt_put(out, "}");
 }
 
 void vt_signature_schema(const vt_signature *s, vt_buffer *out) {
-  put(out, "{\"type\":\"object\",\"properties\":{");
+  vt_put(out, "{\"type\":\"object\",\"properties\":{");
   const char *between = "";
   bool open = false;
   for (unsigned i = 0; i < s->count; i++) {
     const vt_parameter *p = &s->list[i];
     open = open || p->how == VT_REST_NAMED;
     if ((p->how & (VT_REST | VT_REST_NAMED)) != 0) continue;
-    say(out, "%s\"%.*s\":", between, p->length, p->name);
+    vt_say(out, "%s\"%.*s\":", between, p->length, p->name);
     put_shape(s, p->shape, out);
     between = ",";
   }
-  put(out, "},\"required\":[");
+  vt_put(out, "},\"required\":[");
   between = "";
   for (unsigned i = 0; i < s->count; i++) {
     const vt_parameter *p = &s->list[i];
     if (p->fallback != NULL || (p->how & (VT_REST | VT_REST_NAMED)) != 0) continue;
-    say(out, "%s\"%.*s\"", between, p->length, p->name);
+    vt_say(out, "%s\"%.*s\"", between, p->length, p->name);
     between = ",";
   }
-  say(out, "],\"additionalProperties\":%s}", open ? "true" : "false");
+  vt_say(out, "],\"additionalProperties\":%s}", open ? "true" : "false");
 }

@@ -21,7 +21,12 @@ HOOKS = [
         "                    vitrine_stop\n                #endif\n"
         "                #if MICROPY_ENABLE_VM_ABORT",
     ),
-    ("py/vm.c", "mp_handle_pending(true);\n", "vitrine_stop_raise();\n"),
+    # It is told of the line where the loop goes on: the handler takes one off.
+    (
+        "py/vm.c",
+        "mp_handle_pending(true);\n",
+        "code_state->ip = ip + 1;\n                    vitrine_stop_raise();\n",
+    ),
     # No handler of the guest's sees the stop.
     (
         "py/vm.c",

@@ -25,7 +25,9 @@ _Static_assert((int)VT_OP_EXEC == (int)VITRINE_OP_EXEC &&
                    (int)VT_OP_INVOKE == (int)VITRINE_OP_INVOKE &&
                    (int)VT_OP_SET == (int)VITRINE_OP_SET && (int)VT_OP_GET == (int)VITRINE_OP_GET &&
                    (int)VT_OP_GRANT == (int)VITRINE_OP_GRANT &&
-                   (int)VT_OP_ARGV == (int)VITRINE_OP_ARGV,
+                   (int)VT_OP_ARGV == (int)VITRINE_OP_ARGV &&
+                   (int)VT_OP_NAMES == (int)VITRINE_OP_NAMES &&
+                   (int)VT_OP_MODULES == (int)VITRINE_OP_MODULES,
                "the operations");
 _Static_assert((int)VT_KIND_DONE == (int)VITRINE_KIND_DONE &&
                    (int)VT_KIND_RAISED == (int)VITRINE_KIND_RAISED &&
