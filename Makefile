@@ -202,13 +202,16 @@ $(B)/libvitrine.so: $(B)/libvitrine.so.$(VERSION)
 
 # --- plugins: those whose library is here ---
 
-PLUGINS := $(if $(call TRY,\#include <sqlite3.h>),$(B)/plugins/sqlite.so)
+PLUGINS := $(if $(call TRY,\#include <sqlite3.h>),$(B)/plugins/sqlite.so) \
+  $(if $(call TRY,\#include <curl/curl.h>),$(B)/plugins/web.so)
 plugins: $(PLUGINS)
 $(B)/plugins/sqlite.so: PLUGIN_LIBS := -lsqlite3
+$(B)/plugins/web.so: $(B)/obj/plugins/webgrant.o $(B)/obj/plugins/weburl.o
+$(B)/plugins/web.so: PLUGIN_LIBS := -lcurl
 $(B)/plugins/%.so: $(B)/obj/plugins/%.o
 	$(say) LINK $@
 	@mkdir -p $(@D)
-	$(Q)$(CC) $(CFLAGS) $(LDFLAGS) -shared -Wl,-z,relro -Wl,-z,now $< $(PLUGIN_LIBS) -o $@
+	$(Q)$(CC) $(CFLAGS) $(LDFLAGS) -shared -Wl,-z,relro -Wl,-z,now $^ $(PLUGIN_LIBS) -o $@
 
 $(B)/vitrine.pc: src/vitrine.pc.in include/vitrine.h FORCE
 	@mkdir -p $(@D)

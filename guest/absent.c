@@ -8,7 +8,7 @@
 
 #include "py/runtime.h"
 
-#define NETWORK "there is no network here; the host can grant functions that fetch"
+#define NETWORK "there are no sockets here; use 'requests', where the web is granted"
 #define PROCESS "there are no processes here"
 #define NUMBERS "use lists, 'math' and 'statistics'"
 
@@ -22,7 +22,8 @@ static const struct { const char *name; const char *instead; } absent[] = {
     { "email", "use 're' and str methods" },
     { "fcntl", PROCESS },
     { "ftplib", NETWORK },
-    { "http", NETWORK },
+    { "http.client", NETWORK },
+    { "http.server", NETWORK },
     { "httpx", NETWORK },
     { "keras", "there is nothing here for neural networks" },
     { "lxml", "use 're' and 'html'" },
@@ -37,7 +38,6 @@ static const struct { const char *name; const char *instead; } absent[] = {
     { "psutil", PROCESS },
     { "pytest", "use 'unittest'" },
     { "pytz", "use 'datetime'" },
-    { "requests", NETWORK },
     { "scipy", NUMBERS },
     { "seaborn", "nothing can be drawn here; print the numbers" },
     { "select", NETWORK },

@@ -9,6 +9,7 @@
 
 #include "cbor.h"
 #include "port.h"
+#include "preload.h"
 #include "py/builtin.h"
 #include "py/objexcept.h"
 #include "py/objmodule.h"
@@ -174,6 +175,11 @@ static mp_obj_module_t *module_get(qstr name) {
         if (!module->globals->map.is_fixed) {
             return module;
         }
+    }
+    // A frozen module that has room for host functions: http has one for fetch().
+    mp_obj_t frozen = vitrine_preloaded_import(name);
+    if (frozen != MP_OBJ_NULL) {
+        return MP_OBJ_TO_PTR(frozen);
     }
     mp_obj_t builtin = mp_module_get_builtin(name, false);
     if (builtin == MP_OBJ_NULL) {

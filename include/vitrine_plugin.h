@@ -134,7 +134,19 @@ typedef struct {
 const vitrine_plugin *vitrine_plugin_entry(const vitrine_host *host);
 
 #ifdef VITRINE_PLUGIN
-static const vitrine_host *vitrine_plugin_host;
+/* A plugin of several files: all but the one with the entry define VITRINE_PLUGIN_PART
+ * besides. */
+#if defined(__GNUC__)
+#pragma GCC visibility push(hidden)
+#endif
+#ifdef VITRINE_PLUGIN_PART
+extern const vitrine_host *vitrine_plugin_host;
+#else
+const vitrine_host *vitrine_plugin_host;
+#endif
+#if defined(__GNUC__)
+#pragma GCC visibility pop
+#endif
 #define VITRINE_PLUGIN_EXPORT(plugin)                                                        \
   const vitrine_plugin *vitrine_plugin_entry(const vitrine_host *host) {                     \
     vitrine_plugin_host = host;                                                              \

@@ -1,1 +1,1 @@
-"""urllib: only urllib.parse; there is no network."""
+"""urllib: urllib.parse, and urllib.request where the web is granted."""
