@@ -140,8 +140,14 @@ uint32_t door_input(void *to, uint32_t length) {
     return n < 0 ? DOOR_INPUT_FAILED : (uint32_t)n;
 }
 
-void door_sleep(uint64_t ns) {
+uint32_t door_wait(uint64_t ns, uint32_t stay) {
+    (void)stay;
     slept += ns;
+    return 0;
+}
+
+void door_drop(uint64_t id) {
+    (void)id;
 }
 
 // --- requests ---

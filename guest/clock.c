@@ -4,11 +4,11 @@
 // is the same in every run; and the wall clock, which has to be granted.
 #include <math.h>
 
+#include "pause.h"
 #include "port.h"
 #include "py/objtuple.h"
 #include "py/smallint.h"
 #include "py/runtime.h"
-#include "stop.h"
 
 #define NS_PER_S 1000000000u
 #define SECONDS_PER_DAY 86400
@@ -56,33 +56,31 @@ static mp_obj_t clock_ticks_add(mp_obj_t start, mp_obj_t delta) {
 }
 static MP_DEFINE_CONST_FUN_OBJ_2(clock_ticks_add_obj, clock_ticks_add);
 
-static mp_obj_t pause(uint64_t ns) {
-    door_sleep(ns);
-    vitrine_stop_check();
-    return mp_const_none;
+static mp_obj_t pause(mp_code_state_t *frame, uint64_t ns) {
+    return vitrine_pause(frame, MP_OBJ_NULL, ns, PAUSE_UNTIL);
 }
 
-static mp_obj_t clock_sleep(mp_obj_t seconds) {
+static mp_obj_t clock_sleep(mp_code_state_t *frame, mp_obj_t seconds) {
     mp_float_t s = mp_obj_get_float(seconds);
     if (isnan(s) || s < 0) {
         mp_raise_ValueError(MP_ERROR_TEXT("sleep length must be non-negative"));
     }
     // About 292 years are for ever.
-    return pause(s < 9e9 ? (uint64_t)(s * NS_PER_S) : INT64_MAX);
+    return pause(frame, s < 9e9 ? (uint64_t)(s * NS_PER_S) : INT64_MAX);
 }
-static MP_DEFINE_CONST_FUN_OBJ_1(clock_sleep_obj, clock_sleep);
+static const pause_function_t clock_sleep_obj = {{&vitrine_pause_function_type}, clock_sleep};
 
-static mp_obj_t clock_sleep_ms(mp_obj_t ms) {
+static mp_obj_t clock_sleep_ms(mp_code_state_t *frame, mp_obj_t ms) {
     mp_int_t n = mp_obj_get_int(ms);
-    return pause(n > 0 ? (uint64_t)n * 1000000 : 0);
+    return pause(frame, n > 0 ? (uint64_t)n * 1000000 : 0);
 }
-static MP_DEFINE_CONST_FUN_OBJ_1(clock_sleep_ms_obj, clock_sleep_ms);
+static const pause_function_t clock_sleep_ms_obj = {{&vitrine_pause_function_type}, clock_sleep_ms};
 
-static mp_obj_t clock_sleep_us(mp_obj_t us) {
+static mp_obj_t clock_sleep_us(mp_code_state_t *frame, mp_obj_t us) {
     mp_int_t n = mp_obj_get_int(us);
-    return pause(n > 0 ? (uint64_t)n * 1000 : 0);
+    return pause(frame, n > 0 ? (uint64_t)n * 1000 : 0);
 }
-static MP_DEFINE_CONST_FUN_OBJ_1(clock_sleep_us_obj, clock_sleep_us);
+static const pause_function_t clock_sleep_us_obj = {{&vitrine_pause_function_type}, clock_sleep_us};
 
 static uint64_t clock_now(void) {
     uint64_t ns = door_clock();

@@ -35,7 +35,7 @@ DOOR(result) void door_result(const void *message, uint32_t length);
 
 // Calls the host function named in the CBOR message [name, [args…], {keywords}].
 // Returns the length of the answer that waits: CBOR [0, value] or
-// [1, type, message].
+// [1, type, message]; or [2, id]: it comes later.
 DOOR(call) uint32_t door_call(const void *message, uint32_t length);
 
 // Nanoseconds of the guest's own clock: it follows the steps and what was
@@ -53,8 +53,17 @@ DOOR(input) uint32_t door_input(void *to, uint32_t length);
 #define DOOR_INPUT_DENIED 0xffffffffu
 #define DOOR_INPUT_FAILED 0xfffffffeu
 
-// Waits; the guest's own clock advances by ns.
-DOOR(sleep) void door_sleep(uint64_t ns);
+// Waits for ns, or, if the run may wait, until the host has answers; the guest's own
+// clock advances by as much. UINT64_MAX: for ever. Returns the length of the answers
+// that wait, one after the other: CBOR [id, byte string of an answer]. In a run that
+// may wait, `stay` is 0 if the guest is about to return from vitrine_run() and can
+// be called again, with VITRINE_OP_RESUME: then this is DOOR_WAIT_LEAVE, or 0 if it
+// has to stop.
+DOOR(wait) uint32_t door_wait(uint64_t ns, uint32_t stay);
+#define DOOR_WAIT_LEAVE 0xffffffffu
+
+// The answer to a call that waits is not wanted any more.
+DOOR(drop) void door_drop(uint64_t id);
 
 // --- the exports ---
 
@@ -77,9 +86,12 @@ enum {
     VITRINE_OP_ARGV,   // payload: CBOR list of str
     VITRINE_OP_NAMES,  // what a session holds, see survey.h
     VITRINE_OP_MODULES,
+    VITRINE_OP_RESUME, // payload: answers, as of door_wait(); the run goes on
+    VITRINE_OP_REVIVE, // the same in a copy, whose host knows of no calls
 };
 #define VITRINE_FLAG_INTERACTIVE 1u // bind `_` to the last value
 #define VITRINE_FLAG_FORGET 2u      // the input read ahead, and chance, were another session's
+#define VITRINE_FLAG_WAIT 4u        // this run may wait
 
 enum {
     VITRINE_KIND_DONE,

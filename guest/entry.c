@@ -7,6 +7,7 @@
 #include "cbor.h"
 #include "heap.h"
 #include "hostcall.h"
+#include "pause.h"
 #include "port.h"
 #include "preload.h"
 #include "py/compile.h"
@@ -19,6 +20,7 @@
 #include "py/runtime.h"
 #include "stop.h"
 #include "survey.h"
+#include "waiting.h"
 
 #ifndef __wasm__
 #define NATIVE_STACK (6 << 20)
@@ -117,10 +119,12 @@ static mp_obj_t run_compile(qstr name, const uint8_t *source, size_t len) {
     return module;
 }
 
-static void run_source(qstr name, const uint8_t *source, size_t len) {
+// False: it waits.
+static bool run_source(qstr name, const uint8_t *source, size_t len) {
     mp_obj_t module = run_compile(name, source, len);
     vitrine_heap_for_guest(true);
-    mp_call_function_0(module);
+    mp_obj_t none;
+    return vitrine_pause_run(module, 0, NULL, &none);
 }
 
 static mp_obj_t run_global(const uint8_t *name, size_t len) {
@@ -143,7 +147,7 @@ static mp_obj_t run_payload(const uint8_t *data, size_t len) {
 }
 
 // Few arguments need no list to lie in.
-static mp_obj_t run_invoke(const uint8_t *name, size_t name_len, const uint8_t *payload, size_t len) {
+static bool run_invoke(const uint8_t *name, size_t name_len, const uint8_t *payload, size_t len, mp_obj_t *value) {
     cbor_reader_t r = {payload, payload + len, 1};
     unsigned major;
     uint64_t n;
@@ -158,20 +162,75 @@ static mp_obj_t run_invoke(const uint8_t *name, size_t name_len, const uint8_t *
     }
     mp_obj_t function = run_global(name, name_len);
     vitrine_heap_for_guest(true);
-    return mp_call_function_n_kw(function, n, 0, args);
+    return vitrine_pause_run(function, n, args, value);
 }
 
-static void run_request(const vitrine_request *request, const uint8_t *name, size_t name_len,
+// An event loop that was left in the middle: its tasks are not to run on in the
+// next one.
+static void settle_asyncio(void) {
+    mp_obj_t core = vitrine_preloaded(MP_QSTR_asyncio_dot_core);
+    mp_map_t *map = &((mp_obj_module_t *)MP_OBJ_TO_PTR(core))->globals->map;
+    mp_map_elem_t *task = mp_map_lookup(map, MP_OBJ_NEW_QSTR(MP_QSTR_cur_task), MP_MAP_LOOKUP);
+    if (task == NULL || task->value == mp_const_none) {
+        return;
+    }
+    task->value = mp_const_none;
+    mp_map_elem_t *queue = mp_map_lookup(map, MP_OBJ_NEW_QSTR(MP_QSTR__task_queue), MP_MAP_LOOKUP);
+    mp_map_elem_t *type = mp_map_lookup(map, MP_OBJ_NEW_QSTR(MP_QSTR_TaskQueue), MP_MAP_LOOKUP);
+    nlr_buf_t nlr;
+    if (queue != NULL && type != NULL && nlr_push(&nlr) == 0) {
+        queue->value = mp_call_function_0(type->value);
+        nlr_pop();
+    }
+}
+
+// What is being run, also while it waits; EXEC, INVOKE, or another: nothing is.
+static uint32_t running = VITRINE_OP_ARGV;
+
+static void run_begin(uint32_t op) {
+    running = op;
+    vitrine_pause_forget();
+    waiting_forget();
+}
+
+static void run_end(void) {
+    if (!vitrine_pause_is()) {
+        settle_asyncio();
+        running = VITRINE_OP_ARGV;
+    }
+}
+
+// False: it waits, as before, or again.
+static bool run_resume(bool again, const uint8_t *payload, size_t len, mp_obj_t *value) {
+    if (!vitrine_pause_is()) {
+        mp_raise_msg(&mp_type_RuntimeError, MP_ERROR_TEXT("nothing waits"));
+    }
+    if (again) {
+        waiting_again();
+    }
+    waiting_deliver_from(payload, len);
+    vitrine_heap_for_guest(true);
+    return vitrine_pause_resume(value);
+}
+
+// False: it waits.
+static bool run_request(const vitrine_request *request, const uint8_t *name, size_t name_len,
     const uint8_t *payload, size_t len) {
     mp_obj_t value = MP_OBJ_NULL;
     switch (request->op) {
         case VITRINE_OP_EXEC:
+            run_begin(VITRINE_OP_EXEC);
             ++vitrine_depth_left; // the module itself is no call
-            run_source(run_name(name, name_len), payload, len);
+            if (!run_source(run_name(name, name_len), payload, len)) {
+                return false;
+            }
             value = MP_STATE_VM(vitrine_value);
             break;
         case VITRINE_OP_INVOKE:
-            value = run_invoke(name, name_len, payload, len);
+            run_begin(VITRINE_OP_INVOKE);
+            if (!run_invoke(name, name_len, payload, len, &value)) {
+                return false;
+            }
             break;
         case VITRINE_OP_SET:
             mp_obj_dict_store(MP_OBJ_FROM_PTR(&MP_STATE_VM(dict_main)),
@@ -196,14 +255,24 @@ static void run_request(const vitrine_request *request, const uint8_t *name, siz
         case VITRINE_OP_MODULES:
             value = vitrine_survey_modules();
             break;
+        case VITRINE_OP_RESUME:
+        case VITRINE_OP_REVIVE:
+            if (!run_resume(request->op == VITRINE_OP_REVIVE, payload, len, &value)) {
+                return false;
+            }
+            if (running == VITRINE_OP_EXEC) {
+                value = MP_STATE_VM(vitrine_value);
+            }
+            break;
     }
     MP_STATE_VM(vitrine_value) = value;
     if ((request->flags & VITRINE_FLAG_INTERACTIVE) && value != MP_OBJ_NULL && value != mp_const_none) {
         mp_obj_dict_store(MP_OBJ_FROM_PTR(&MP_STATE_VM(dict_main)), MP_OBJ_NEW_QSTR(MP_QSTR__), value);
     }
+    return true;
 }
 
-static void run_fetched(uint32_t length) {
+static bool run_fetched(uint32_t length) {
     uint8_t small[256]; // most requests are: they allocate nothing
     uint8_t *message = length <= sizeof(small) ? small : m_new(uint8_t, length);
     door_fetch(message, length);
@@ -222,31 +291,14 @@ static void run_fetched(uint32_t length) {
     }
     vitrine_value_limit = MIN(request.value_limit, INT32_MAX / 2);
     vitrine_depth_left = MIN(request.depth, INT32_MAX / 2);
+    vitrine_may_wait = (request.flags & VITRINE_FLAG_WAIT) != 0;
     const uint8_t *name = message + sizeof(request);
-    run_request(&request, name, request.name_length, name + request.name_length,
+    bool over = run_request(&request, name, request.name_length, name + request.name_length,
         rest - request.name_length);
     if (message != small) {
         m_del(uint8_t, message, length); // until here the parts above keep it in use
     }
-}
-
-// An event loop that was left in the middle: its tasks are not to run on in the
-// next one.
-static void settle_asyncio(void) {
-    mp_obj_t core = vitrine_preloaded(MP_QSTR_asyncio_dot_core);
-    mp_map_t *map = &((mp_obj_module_t *)MP_OBJ_TO_PTR(core))->globals->map;
-    mp_map_elem_t *task = mp_map_lookup(map, MP_OBJ_NEW_QSTR(MP_QSTR_cur_task), MP_MAP_LOOKUP);
-    if (task == NULL || task->value == mp_const_none) {
-        return;
-    }
-    task->value = mp_const_none;
-    mp_map_elem_t *queue = mp_map_lookup(map, MP_OBJ_NEW_QSTR(MP_QSTR__task_queue), MP_MAP_LOOKUP);
-    mp_map_elem_t *type = mp_map_lookup(map, MP_OBJ_NEW_QSTR(MP_QSTR_TaskQueue), MP_MAP_LOOKUP);
-    nlr_buf_t nlr;
-    if (queue != NULL && type != NULL && nlr_push(&nlr) == 0) {
-        queue->value = mp_call_function_0(type->value);
-        nlr_pop();
-    }
+    return over;
 }
 
 // What an abandoned run may have left behind.
@@ -287,16 +339,23 @@ void vitrine_run(uint32_t length) {
     mp_obj_t exception = MP_OBJ_NULL;
     vitrine_heap_for_guest(false);
     nlr_buf_t nlr;
+    bool waits = false;
     if (nlr_push(&nlr) == 0) {
-        run_fetched(length);
+        waits = !run_fetched(length);
         nlr_pop();
     } else {
         exception = MP_OBJ_FROM_PTR(nlr.ret_val);
         MP_STATE_MEM(gc_auto_collect_enabled) = 1;
+        if (running != VITRINE_OP_ARGV) {
+            vitrine_pause_forget();
+        }
     }
     run_settle();
     vitrine_heap_for_guest(false);
-    settle_asyncio();
+    if (waits) {
+        return;
+    }
+    run_end();
     vitrine_heap_for_guest(true); // repr() and str() may be the guest's
     vitrine_result_send(exception);
     vitrine_heap_for_guest(false);

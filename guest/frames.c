@@ -121,7 +121,7 @@ void vitrine_frame_cut(mp_code_state_t *frame, char *base) {
     while (frame->prev != NULL && frame->how != FRAME_CALL) {
         frame = frame->prev;
     }
-    if (frame->prev != NULL) {
+    if (frame->prev != NULL || (char *)frame == vitrine_frames) {
         const byte *ip = frame->fun_bc->bytecode;
         MP_BC_PRELUDE_SIG_DECODE(ip);
         base = (char *)(frame->state + n_state) + n_exc_stack * sizeof(mp_exc_stack_t);

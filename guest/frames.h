@@ -42,7 +42,8 @@ mp_obj_t vitrine_frame_yielded(mp_code_state_t *frame);
 void *vitrine_frame_raised(mp_code_state_t *frame, void *exception);
 
 // Something was raised in `frame`: what lies above it is gone. `base` is where
-// the stack ended when C entered the frame at the end of its chain.
+// the stack ended when C entered the frame at the end of its chain, if that does not
+// lie in the stack itself, as a run's first does: see pause.c.
 void vitrine_frame_cut(mp_code_state_t *frame, char *base);
 
 #endif

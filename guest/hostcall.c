@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "cbor.h"
+#include "pause.h"
 #include "port.h"
 #include "preload.h"
 #include "py/builtin.h"
@@ -16,6 +17,7 @@
 #include "py/objstr.h"
 #include "py/runtime.h"
 #include "stop.h"
+#include "waiting.h"
 
 // Room in a message besides the value limit: the name, and the heads.
 #define MESSAGE_OVERHEAD 512
@@ -24,6 +26,7 @@ typedef struct {
     mp_obj_base_t base;
     qstr name;
     mp_obj_t signature, doc; // str or None
+    bool is_async;
 } host_function_t;
 
 static void function_print(const mp_print_t *print, mp_obj_t self_in, mp_print_kind_t kind) {
@@ -83,8 +86,8 @@ static NORETURN void raise_cannot_cross(const cbor_writer_t *w, size_t index, mp
         mp_obj_get_type_str(w->culprit), text);
 }
 
-// The exception that the host raised: a built-in type by its name, or HostError.
-static NORETURN void raise_from_host(mp_obj_t type, mp_obj_t message) {
+// A built-in type by its name, or HostError.
+mp_obj_t hostcall_exception(mp_obj_t type, mp_obj_t message) {
     GET_STR_DATA_LEN(type, name, len);
     qstr known = qstr_find_strn((const char *)name, len);
     if (known != MP_QSTRnull) {
@@ -93,42 +96,28 @@ static NORETURN void raise_from_host(mp_obj_t type, mp_obj_t message) {
         if (found != NULL && found->value != MP_OBJ_FROM_PTR(&mp_type_HostError)
             && mp_obj_is_exception_type(found->value)
             && mp_obj_is_subclass_fast(found->value, MP_OBJ_FROM_PTR(&mp_type_Exception))) {
-            nlr_raise(mp_obj_exception_make_new(MP_OBJ_TO_PTR(found->value), 1, 0, &message));
+            return mp_obj_exception_make_new(MP_OBJ_TO_PTR(found->value), 1, 0, &message);
         }
     }
     mp_obj_t args[2] = {type, message};
-    nlr_raise(mp_obj_exception_make_new(&mp_type_HostError, 2, 0, args));
+    return mp_obj_exception_make_new(&mp_type_HostError, 2, 0, args);
 }
 
-// The answer that waits: [0, value] or [1, type, message].
-static mp_obj_t take_answer(uint32_t length) {
+answer_t hostcall_send(const uint8_t *message, size_t len, mp_obj_t *value) {
+    uint32_t length = door_call(message, len);
+    vitrine_stop_check();
     uint8_t small[128]; // nothing is allocated but the value
     uint8_t *data = length <= sizeof(small) ? small : m_new(uint8_t, length);
     door_fetch(data, length);
     cbor_reader_t r = {data, data + length, 1};
-    unsigned major;
-    uint64_t n = 0, kind = 0;
-    mp_obj_t items[2] = {mp_const_none, mp_const_none};
-    bool good = cbor_read_head(&r, &major, &n) == CBOR_OK && major == CBOR_ARRAY
-        && cbor_read_head(&r, &major, &kind) == CBOR_OK && major == CBOR_UINT
-        && kind <= 1 && n == kind + 2;
-    for (size_t i = 0; good && i <= kind; ++i) {
-        good = cbor_read_value(&r, &items[i]) == CBOR_OK;
-    }
-    good = good && r.at == r.end;
+    answer_t answer = waiting_read(&r, value);
     if (data != small) {
         m_del(uint8_t, data, length);
     }
-    if (good && kind == 0) {
-        return items[0];
-    }
-    if (good && mp_obj_is_str(items[0]) && mp_obj_is_str(items[1])) {
-        raise_from_host(items[0], items[1]);
-    }
-    mp_raise_ValueError(MP_ERROR_TEXT("malformed answer from the host"));
+    return answer;
 }
 
-static mp_obj_t function_call(mp_obj_t self_in, size_t n_args, size_t n_kw, const mp_obj_t *args) {
+mp_obj_t hostcall_call(mp_code_state_t *frame, mp_obj_t self_in, size_t n_args, size_t n_kw, const mp_obj_t *args) {
     const host_function_t *self = MP_OBJ_TO_PTR(self_in);
     uint8_t buffer[256];
     cbor_writer_t w;
@@ -154,13 +143,28 @@ static mp_obj_t function_call(mp_obj_t self_in, size_t n_args, size_t n_kw, cons
             raise_cannot_cross(&w, i, pair[0]);
         }
     }
-    uint32_t length = door_call(w.buf, w.len);
-    vitrine_stop_check();
+    mp_obj_t value;
+    answer_t answer = hostcall_send(w.buf, w.len, &value);
+    if (answer == ANSWER_LATER) {
+        value = waiting_new(value, w.buf, w.len);
+    } else if (self->is_async) {
+        value = waiting_done(answer, value);
+    }
     cbor_writer_free(&w);
-    return take_answer(length);
+    if (answer == ANSWER_LATER && !self->is_async) {
+        return vitrine_pause(frame, value, PAUSE_EVER, PAUSE_UNTIL);
+    }
+    if (answer == ANSWER_RAISE && !self->is_async) {
+        nlr_raise(value);
+    }
+    return value;
 }
 
-static MP_DEFINE_CONST_OBJ_TYPE(host_function_type, MP_QSTR_function, MP_TYPE_FLAG_NONE,
+static mp_obj_t function_call(mp_obj_t self, size_t n_args, size_t n_kw, const mp_obj_t *args) {
+    return hostcall_call(NULL, self, n_args, n_kw, args);
+}
+
+MP_DEFINE_CONST_OBJ_TYPE(vitrine_host_function_type, MP_QSTR_function, MP_TYPE_FLAG_NONE,
     print, function_print,
     attr, function_attr,
     call, function_call
@@ -198,12 +202,13 @@ static mp_obj_module_t *module_get(qstr name) {
 }
 
 void hostcall_grant(const uint8_t *name, size_t len, mp_obj_t about) {
-    host_function_t *function = mp_obj_malloc(host_function_t, &host_function_type);
+    host_function_t *function = mp_obj_malloc(host_function_t, &vitrine_host_function_type);
     function->name = qstr_from_strn((const char *)name, len);
     mp_obj_t *texts;
-    mp_obj_get_array_fixed_n(about, 2, &texts);
+    mp_obj_get_array_fixed_n(about, 3, &texts);
     function->signature = texts[0];
     function->doc = texts[1];
+    function->is_async = texts[2] == mp_const_true;
     // "a.b.f": module a, in it module a.b, in it f.
     mp_obj_t outer = MP_OBJ_FROM_PTR(&mp_module_builtins);
     size_t start = 0;

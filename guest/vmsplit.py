@@ -34,12 +34,14 @@ DECODE = """
 """
 
 SHARED = """
+#include "pause.h"
 #include "shortcuts.h"
 
 // What the loop and the handlers share.
 typedef struct {
     mp_exc_stack_t *exc_sp;
     mp_obj_t inject;
+    bool again; // it goes on where it paused
     void *raised;
     mp_code_state_t *frame;
 } vm_shared_t;
@@ -70,6 +72,21 @@ LOOP = """
             } \\
             goto vm_frame; \\
         } \\
+} while (0)
+
+// Calls what may wait; if it does, everything returns, and this frame goes on later,
+// from `ip` after the opcode.
+#define VM_WAIT(n_args, args) do { \
+        if (vitrine_waits(*sp)) { \
+            mp_obj_t value = vitrine_waits_call(code_state, *sp, (n_args), unum >> 8, (args)); \
+            if (value == MP_OBJ_NULL) { \
+                code_state->sp = sp; \
+                code_state->exc_sp_idx = MP_CODE_STATE_EXC_SP_IDX_FROM_PTR(exc_stack, exc_sp); \
+                return PAUSED; \
+            } \
+            SET_TOP(value); \
+            DISPATCH(); \
+        } \
 } while (0)
 
 // Back in the frame that entered this one; ip is after the opcode that did.
@@ -126,11 +143,13 @@ YIELD_FROM = "ret_kind = mp_resume(TOP(), send_value, MP_OBJ_NULL, &ret_value);"
 FRAMES = {
     CALL_FUNCTION: """
                     VM_ENTER(vitrine_frame_call(*sp, unum & 0xff, unum >> 8, sp + 1), FRAME_CALL);
+                    VM_WAIT(unum & 0xff, sp + 1);
 """,
     CALL_METHOD: """
                     VM_ENTER(sp[1] == MP_OBJ_NULL
                         ? vitrine_frame_call(*sp, unum & 0xff, unum >> 8, sp + 2)
                         : vitrine_frame_call(*sp, (unum & 0xff) + 1, unum >> 8, sp + 1), FRAME_CALL);
+                    VM_WAIT((unum & 0xff) + (sp[1] != MP_OBJ_NULL), sp + 1 + (sp[1] == MP_OBJ_NULL));
 """,
     FOR_ITER: """
                     VM_ENTER(vitrine_frame_resume(obj, mp_const_none), FRAME_FOR);
@@ -247,7 +266,11 @@ def split(text):
     setup = replace(setup, "mp_exc_stack_t *volatile exc_sp = ",
                     "vm_shared_t share, *shared = &share;\n    share.inject = inject_exc;\n"
                     "    char *const frames_base = vitrine_frames_top;\n"
-                    "    code_state->prev = NULL;\n    share.frame = code_state;\n    exc_sp = ")
+                    "    share.again = inject_exc == MP_OBJ_SENTINEL;\n"
+                    "    if (share.again) {\n        share.inject = MP_STATE_VM(vitrine_paused_raise);\n"
+                    "    } else {\n        code_state->prev = NULL;\n    }\n"
+                    "    share.frame = code_state;\n    exc_sp = ")
+    setup = replace(setup, "FRAME_ENTER();", "if (inject_exc != MP_OBJ_SENTINEL) {\n    FRAME_ENTER();\n}")
     setup = setup.replace("fastn = &code_state->state[n_state - 1];", "")
     setup = replace(setup, "    mp_obj_t * /*const*/ fastn;\n", "")
     _, loop = cut(loop, "            MICROPY_VM_HOOK_INIT\n")
@@ -256,6 +279,7 @@ def split(text):
     for old, new in SHORTCUTS:
         loop = replace(loop, old, new)
     loop = loop.replace("mp_obj_is_true(", "shortcut_is_true(")
+    loop = replace(loop, "&& *ip != MP_BC_YIELD_FROM", "&& (shared->again || *ip != MP_BC_YIELD_FROM)")
     for name in RANGES:
         code = f"MP_BC_{name}_MULTI"
         loop = replace(loop, f"ENTRY({code})", f"case {code} ... {code} + {code}_NUM - 1")

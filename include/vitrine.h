@@ -57,16 +57,17 @@ const char *vitrine_last_error(void);
 
 /* How a run ended. From OUT_OF_STEPS down the guest was stopped; the session
  * is consistent and usable, see vitrine_result_rolled_back(). */
-#define VITRINE_OUTCOME_MAP(X)                              \
-  X(DONE, 0, "done")                   /* reached the end, or sys.exit */     \
-  X(RAISED, 1, "raised")               /* an uncaught exception        */ \
-  X(OUT_OF_STEPS, 2, "out_of_steps")                        \
-  X(OUT_OF_CPU, 3, "out_of_cpu")                            \
-  X(OUT_OF_TIME, 4, "out_of_time")                          \
-  X(OUT_OF_MEMORY, 5, "out_of_memory")                      \
-  X(OUT_OF_CALLS, 6, "out_of_calls")                        \
-  X(CANCELLED, 7, "cancelled")                              \
-  X(TRAPPED, 8, "trapped")             /* a bug in the guest, contained */
+#define VITRINE_OUTCOME_MAP(X)                                 \
+  X(DONE, 0, "done")                   /* reached the end, or sys.exit */        \
+  X(RAISED, 1, "raised")               /* an uncaught exception        */    \
+  X(OUT_OF_STEPS, 2, "out_of_steps")                           \
+  X(OUT_OF_CPU, 3, "out_of_cpu")                               \
+  X(OUT_OF_TIME, 4, "out_of_time")                             \
+  X(OUT_OF_MEMORY, 5, "out_of_memory")                         \
+  X(OUT_OF_CALLS, 6, "out_of_calls")                           \
+  X(CANCELLED, 7, "cancelled")                                 \
+  X(TRAPPED, 8, "trapped")             /* a bug in the guest, contained */ \
+  X(PENDING, 9, "pending")             /* it waits: vitrine_resume()   */
 #define VITRINE_ENUM(name, number, text) VITRINE_##name = number,
 typedef enum { VITRINE_OUTCOME_MAP(VITRINE_ENUM) VITRINE_OUTCOME_END } vitrine_outcome;
 #undef VITRINE_ENUM
@@ -175,6 +176,41 @@ vitrine_status vitrine_invoke(vitrine_session *session, const char *function, vi
 vitrine_status vitrine_set(vitrine_session *session, const char *name, vitrine_value *value);
 /* Read a guest global: as of a run whose last expression was the name. */
 vitrine_status vitrine_get(vitrine_session *session, const char *name, vitrine_result **out);
+/* --- runs that wait: docs/waiting.md --- */
+
+/* As vitrine_run_limited() and vitrine_invoke(), but when the guest waits for doors
+ * without a callback, or sleeps, the call returns, with the outcome PENDING: no
+ * thread is held. Then vitrine_pending() has the calls; vitrine_call_return() or
+ * vitrine_call_raise() answers them, in any order; vitrine_resume() goes on, on any
+ * thread, with the answers that there are, if any, and ends as this did.
+ *
+ * Until then the session takes nothing but that, vitrine_snapshot_take(), a reset,
+ * which takes the run back, and vitrine_session_free(). Limits are those of the
+ * whole run: steps and cpu stand still while it waits, time does not. Once
+ * vitrine_cancel() was called or the time is over, resume ends the run.
+ * ERR_UNSUPPORTED: the guest waits where this machine cannot leave it, and the
+ * run was taken back. limits and name may be NULL. */
+vitrine_status vitrine_start(vitrine_session *session, const vitrine_limits *limits,
+                             const char *name, const char *source, size_t length,
+                             vitrine_result **out);
+vitrine_status vitrine_start_invoke(vitrine_session *session, const vitrine_limits *limits,
+                                    const char *function, vitrine_value *args,
+                                    vitrine_result **out);
+/* Also of a session from a snapshot that was taken while a run waited: grant its
+ * doors again, then resume; the guest makes its calls anew. Such a run has the
+ * session's limits from there on, and the state before it is the snapshot's. */
+vitrine_status vitrine_resume(vitrine_session *session, vitrine_result **out);
+/* The calls that wait, the oldest first, until vitrine_resume(). NULL: there is none.
+ * Their arguments are borrowed until then. A call that the guest gave up is gone. */
+vitrine_call *vitrine_pending(const vitrine_session *session, size_t index);
+/* The same, by vitrine_call_id(). */
+vitrine_call *vitrine_pending_find(const vitrine_session *session, uint64_t id);
+/* Never 0; never twice in a session, and upwards. 0: a call that does not wait. */
+uint64_t vitrine_call_id(const vitrine_call *call);
+/* Of a pending result: nanoseconds after which to resume even without an answer,
+ * because the guest's sleep or its time is over. UINT64_MAX: never. */
+uint64_t vitrine_result_wait(const vitrine_result *result);
+
 /* End the current run within a millisecond of guest time. From any thread and
  * any signal handler, but not once vitrine_session_free() has begun. Does
  * nothing to an idle session. */
@@ -261,13 +297,19 @@ typedef struct {
    * tuple, dict, set, frozenset, Any, unions with |. NULL: anything goes. */
   const char *signature;
   const char *doc; /* its first line is a summary; NULL: none */
+  /* NULL: the host answers later. Only for runs that may wait, see vitrine_start();
+   * RuntimeError in others. */
   vitrine_function call;
   /* What a run may use of this door, besides the limits of the run. Beyond it, a call
    * is a HostError in the guest whose code is "limit". 0: the default.             */
   uint64_t calls;   /*                                     those of host_calls  */
   uint64_t bytes;   /* of arguments and answers, encoded               256 MiB  */
   uint64_t time_ns; /* in the host; vitrine_call_time_left() heeds it  the run's */
+  unsigned flags; /* VITRINE_DOOR_… below, or'd */
 } vitrine_door;
+/* To the guest it is an async function: the call is out at once, and what comes
+ * back is awaited. */
+#define VITRINE_DOOR_ASYNC 1u
 vitrine_status vitrine_grant_door(vitrine_session *session, const vitrine_door *door, void *user,
                                   void (*drop)(void *user));
 /* Standard input: read() fills at most `size` bytes and returns how many, 0 at
@@ -302,7 +344,8 @@ const vitrine_value *vitrine_call_keywords(const vitrine_call *call);
 /* Nanoseconds of wall clock until the run is out of time; for functions that
  * wait. UINT64_MAX: no limit. 0 also once the run is cancelled. */
 uint64_t vitrine_call_time_left(const vitrine_call *call);
-/* The answer; consumes value. The last one counts; none is None. */
+/* The answer; consumes value. The last one counts; none is None, and of a call that
+ * waits: it waits on. */
 vitrine_status vitrine_call_return(vitrine_call *call, vitrine_value *value);
 /* Raise a built-in exception type by name, or any other name as HostError with
  * that code. */

@@ -16,7 +16,8 @@
 #include "status.h"
 
 #define FORMAT 1u
-#define KEYED 1u /* flag */
+#define KEYED 1u /* flags */
+#define PAUSED 2u
 /* As long as what a search of all keys would take for ever. */
 #define KEY_LEAST 16u
 
@@ -38,8 +39,11 @@ typedef struct {
   uint32_t address, length;
 } piece;
 
-static header header_of(uint32_t memory, uint64_t ticks_ns, bool keyed) {
-  header h = {.format = FORMAT, .flags = keyed ? KEYED : 0, .ticks_ns = ticks_ns, .memory = memory};
+static header header_of(const vitrine_snapshot *s, bool keyed) {
+  header h = {.format = FORMAT,
+              .flags = (keyed ? KEYED : 0) | (s->paused ? PAUSED : 0),
+              .ticks_ns = s->ticks_ns,
+              .memory = s->size};
   memcpy(h.magic, magic, sizeof magic);
   memcpy(h.guest, vt_guest.id, sizeof h.guest);
   memcpy(h.start, vt_start.id, sizeof h.start);
@@ -138,7 +142,7 @@ vitrine_status vitrine_snapshot_save(const vitrine_snapshot *s,
   const vitrine_snapshot *boot = vt_boot_get(&status);
   if (boot == NULL) return status;
   writer w = {.write = write, .user = user};
-  header h = header_of(s->size, s->ticks_ns, o.key != NULL);
+  header h = header_of(s, o.key != NULL);
   piece last = {0, 0};
   uint8_t digest[VT_SHA256_SIZE], code[VT_SHA256_SIZE];
   vt_fail_clear();
@@ -213,7 +217,7 @@ static vitrine_status damaged(const reader *r) {
 static vitrine_status check_header(const header *h, const reader *r, const vitrine_image_options *o,
                                    uint32_t boot_size) {
   if (h->format == 0 || h->zero != 0) return damaged(r);
-  if (h->format > FORMAT || (h->flags & ~KEYED) != 0)
+  if (h->format > FORMAT || (h->flags & ~(KEYED | PAUSED)) != 0)
     return vt_fail(VITRINE_ERR_IMAGE,
                    "the image has format %u.%u, and this library (%s) knows 1: load it with the "
                    "version that saved it",
@@ -289,6 +293,7 @@ static vitrine_status load(reader *r, const vitrine_image_options *o, vitrine_sn
   if (status == VITRINE_OK) {
     *out = vt_snapshot_new(cell, h.ticks_ns);
     if (*out == NULL) status = vt_fail_memory();
+    else (*out)->paused = (h.flags & PAUSED) != 0;
   }
   vt_cell_give(cell);
   return status;

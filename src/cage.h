@@ -110,7 +110,8 @@ uint64_t vt_door_ticks(vt_cage *cage);
 uint64_t vt_door_clock(vt_cage *cage);
 uint32_t vt_door_random(vt_cage *cage, uint32_t to, uint32_t length);
 uint32_t vt_door_input(vt_cage *cage, uint32_t to, uint32_t length);
-void vt_door_sleep(vt_cage *cage, uint64_t ns);
+uint32_t vt_door_wait(vt_cage *cage, uint64_t ns, uint32_t stay);
+void vt_door_drop(vt_cage *cage, uint64_t id);
 
 /* --- what the generated code gives the library --- */
 

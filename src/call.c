@@ -1,27 +1,18 @@
 /* call.c - a guest's call of a host function.
  *
  * Owns the arguments while the function runs, and the answer until the guest
- * fetches it. The name is looked up among this session's grants every time: the
+ * fetches it; a call that waits goes to pending.c. The name is looked up among this session's grants every time: the
  * guest's side of it proves nothing. */
 #include <stdio.h>
 #include <string.h>
 
 #include "alloc.h"
+#include "call.h"
 #include "codec.h"
 #include "platform.h"
 #include "session.h"
 #include "status.h"
 #include "text.h"
-
-struct vitrine_call {
-  vitrine_session *session;
-  const char *name;
-  const vitrine_value *args, *keywords;
-  const vt_signature *signature;              /* NULL: arguments are as they came */
-  const vitrine_value *bound[VT_PARAMETERS]; /* with a signature */
-  vt_buffer answer;     /* CBOR; empty: None */
-  uint64_t deadline_ns; /* of the door's own limit of time */
-};
 
 /* [0, value] and [1, type, message]: what an answer begins with. */
 static const uint8_t value_head[] = {0x82, 0x00}, error_head[] = {0x83, 0x01};
@@ -31,12 +22,14 @@ static const uint8_t value_head[] = {0x82, 0x00}, error_head[] = {0x83, 0x01};
 /* Takes `answer` over if it is whole. */
 static vitrine_status set_answer(vitrine_call *c, vitrine_status status, vt_buffer *answer) {
   if (status == VITRINE_OK && answer->failed) status = vt_fail_memory();
+  if (status == VITRINE_OK && c->id != 0) status = vt_session_take_waiting(c->session);
   if (status != VITRINE_OK) {
     vt_buffer_free(answer);
     return status;
   }
   vt_buffer_free(&c->answer);
   c->answer = *answer;
+  if (c->id != 0) vt_session_give(c->session);
   return VITRINE_OK;
 }
 
@@ -161,7 +154,11 @@ static uint32_t hand_over(vitrine_session *s, vitrine_call *c) {
   static const uint8_t none[] = {0x82, 0x00, 0xf6};
   vt_run *r = &s->run;
   size_t length = c->answer.length;
-  if (length == 0) {
+  if (c->id != 0) {
+    r->short_answer[0] = 0x82;
+    r->short_answer[1] = 0x02;
+    r->waiting[0] = (vt_part){r->short_answer, 2 + vt_put_head(r->short_answer + 2, 0, c->id)};
+  } else if (length == 0) {
     r->waiting[0] = (vt_part){none, sizeof none};
   } else if (length <= sizeof r->short_answer) {
     memcpy(r->short_answer, c->answer.bytes, length);
@@ -189,16 +186,16 @@ static vitrine_status raise_limit(vitrine_call *c, const vt_grant *grant) {
   return vitrine_call_raise(c, "limit", message);
 }
 
-static vitrine_status call(vitrine_session *s, vitrine_call *c, const vitrine_value *name,
-                           uint32_t bytes) {
+static vitrine_status call(vitrine_session *s, vitrine_call *c, const vitrine_value *name) {
   const char *text = "";
   size_t length = 0;
   (void)vitrine_value_text(name, &text, &length);
   vt_grant *grant = vt_grants_find(&s->grants, text, length);
   if (grant == NULL) return raise_not_granted(c, text, length);
+  c->grant = grant;
   c->name = grant->name;
   c->signature = grant->signature;
-  if (!vt_toll_enter(&grant->toll, s->runs, bytes)) return raise_limit(c, grant);
+  if (!vt_toll_enter(&grant->toll, s->runs, c->size)) return raise_limit(c, grant);
   if (c->signature != NULL) {
     vt_buffer error = {0};
     bool good = vt_signature_bind(c->signature, c->name, c->args, c->keywords, c->bound, &error);
@@ -209,9 +206,11 @@ static vitrine_status call(vitrine_session *s, vitrine_call *c, const vitrine_va
     vt_buffer_free(&error);
     if (status != VITRINE_OK || !good) return status;
   }
-  vt_fail_clear();
   uint64_t since = vt_platform_wall_ns();
   c->deadline_ns = vt_toll_deadline(&grant->toll, since);
+  c->since_ns = since;
+  if (grant->fn == NULL) return vt_pending_add(s, c);
+  vt_fail_clear();
   vitrine_status status = grant->fn(c, grant->user);
   uint64_t took = vt_platform_wall_ns() - since;
   vt_clock_add_away(s, took);
@@ -221,6 +220,12 @@ static vitrine_status call(vitrine_session *s, vitrine_call *c, const vitrine_va
   if (c->answer.length > UINT32_MAX)
     return vt_fail(VITRINE_ERR_TOOBIG, "%s: an answer of %zu bytes", grant->name, c->answer.length);
   return vt_toll_leave(&grant->toll, c->answer.length, took) ? status : raise_limit(c, grant);
+}
+
+vitrine_status vt_call_pay(vitrine_call *c) {
+  uint64_t took = vt_platform_wall_ns() - c->since_ns;
+  return vt_toll_leave(&c->grant->toll, c->answer.length, took) ? VITRINE_OK
+                                                                : raise_limit(c, c->grant);
 }
 
 uint32_t vt_call_host(vitrine_session *s, const uint8_t *bytes, uint32_t length) {
@@ -243,10 +248,12 @@ uint32_t vt_call_host(vitrine_session *s, const uint8_t *bytes, uint32_t length)
   }
   vitrine_call c = {.session = s,
                     .deadline_ns = UINT64_MAX,
+                    .size = length,
+                    .message = message,
                     .args = vitrine_value_item(message, 1),
                     .keywords = vitrine_value_item(message, 2)};
-  status = call(s, &c, vitrine_value_item(message, 0), length);
-  vitrine_value_free(message);
+  status = call(s, &c, vitrine_value_item(message, 0));
+  vitrine_value_free(c.message);
   if (status == VITRINE_OK) return hand_over(s, &c);
   vt_buffer_free(&c.answer);
   vt_abort(s, status);

@@ -37,6 +37,9 @@ vitrine_status vt_encode(const vitrine_value *value, vt_buffer *out, size_t limi
  * *out is NULL. */
 vitrine_status vt_decode(const uint8_t *bytes, size_t length, size_t *used, vitrine_value **out);
 
+/* The head of an item: its major type and number, at most 9 bytes. Returns how many. */
+size_t vt_put_head(uint8_t *to, unsigned major, uint64_t number);
+
 /* --- messages: one item after the other --- */
 
 /* A value may take long to read: `late`, if it is set, is asked now and then

@@ -39,7 +39,7 @@ static void put_limits(vt_buffer *b, const vitrine_limits *l) {
 static size_t first_line(const char *text) { return strcspn(text, "\n"); }
 
 static void put_door(vt_buffer *b, const vt_grant *g) {
-  vt_put(b, "  ");
+  vt_put(b, (g->flags & VITRINE_DOOR_ASYNC) != 0 ? "  await " : "  ");
   vt_put(b, g->name);
   vt_put(b, g->text != NULL ? g->text : "(...)");
   vt_put(b, "\n");

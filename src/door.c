@@ -75,6 +75,13 @@ static void fetch_done(void *arg) {
   r->waiting_owned = NULL;
 }
 
+/* Less than 4 GiB: vt_run_request() and vt_call_host() see to it. */
+static uint32_t waiting_length(const vt_run *r) {
+  size_t length = 0;
+  for (size_t i = 0; i < VT_PARTS; i++) length += r->waiting[i].length;
+  return (uint32_t)length;
+}
+
 /* Copies the piece of what waits that begins at `at`. */
 static void fetch_piece(const vt_run *r, size_t at, uint8_t *to, size_t length) {
   for (size_t i = 0; i < VT_PARTS && length != 0; i++) {
@@ -96,9 +103,8 @@ uint32_t vt_door_fetch(vt_cage *cage, uint32_t to, uint32_t length) {
   if (!come(cage, &d, 0)) return 0;
   if (vt_memory_read(cage, to, length) == NULL) return 0;
   vt_run *r = &d.session->run;
-  size_t waits = 0;
-  for (size_t i = 0; i < VT_PARTS; i++) waits += r->waiting[i].length;
-  uint32_t wanted = length < waits ? length : (uint32_t)waits;
+  uint32_t waits = waiting_length(r);
+  uint32_t wanted = length < waits ? length : waits;
   for (uint32_t done = 0, n; done != wanted; done += n) {
     n = wanted - done < CHUNK ? wanted - done : CHUNK;
     if (!vt_charge_door(cage, n)) return 0;
@@ -108,7 +114,7 @@ uint32_t vt_door_fetch(vt_cage *cage, uint32_t to, uint32_t length) {
   }
   if (r->waiting_owned != NULL) go(&d, fetch_done);
   else memset(r->waiting, 0, sizeof r->waiting);
-  return (uint32_t)waits;
+  return waits;
 }
 
 /* --- result --- */
@@ -150,9 +156,6 @@ void vt_door_result(vt_cage *cage, uint32_t message, uint32_t length) {
 
 /* --- call --- */
 
-/* Besides the values: a name and the heads of three collections. */
-#define CALL_HEADS 1024u
-
 static void call_host(void *arg) {
   door *d = arg;
   vt_cage *cage = &d->session->cell->cage;
@@ -171,7 +174,7 @@ uint32_t vt_door_call(vt_cage *cage, uint32_t message, uint32_t length) {
   if (!come(cage, &d, length)) return 0;
   if (vt_memory_read(cage, message, length) == NULL) return 0;
   vt_run *r = &d.session->run;
-  if (length > CALL_HEADS && length - CALL_HEADS > r->limits.value) {
+  if (length > VT_CALL_HEADS && length - VT_CALL_HEADS > r->limits.value) {
     vt_trap(cage, VT_TRAP_DOOR);
     return 0;
   }
@@ -288,11 +291,44 @@ static void sleep_host(void *arg) {
   s->run.slept_ns += past < d->wide ? past : d->wide;
 }
 
-void vt_door_sleep(vt_cage *cage, uint64_t ns) {
-  door d;
-  if (!come(cage, &d, 0)) return;
-  if (d.session->run.reason != VITRINE_DONE) return;
-  d.wide = ns;
-  go(&d, sleep_host);
+/* Where stacks cannot be changed, a sleep holds the thread. */
+static void park_host(void *arg) {
+  door *d = arg;
+  vt_run *r = &d->session->run;
+  if (vt_stack_park(r->stack)) {
+    r->wait = VT_PARKED;
+    r->wait_ns = d->wide;
+  } else if (d->wide != UINT64_MAX) {
+    sleep_host(d);
+  } else {
+    vt_abort(d->session,
+             vt_fail(VITRINE_ERR_UNSUPPORTED,
+                     "the guest waits for the host inside of a built-in function, and this "
+                     "build cannot change stacks: have it await, or call from Python code"));
+  }
+}
+
+uint32_t vt_door_wait(vt_cage *cage, uint64_t ns, uint32_t stay) {
+  door d = {.wide = ns};
+  if (!come(cage, &d, 0)) return 0;
+  vt_run *r = &d.session->run;
+  if (r->reason != VITRINE_DONE) return 0;
+  if (r->may_wait && !stay) {
+    r->wait = VT_PAUSED;
+    r->wait_ns = ns;
+    return VT_WAIT_LEAVE;
+  }
+  go(&d, r->may_wait ? park_host : sleep_host);
   (void)vt_check_time(cage);
+  return cage->unwind == VT_RUNNING ? waiting_length(r) : 0;
+}
+
+static void drop_host(void *arg) {
+  door *d = arg;
+  vt_pending_drop(&d->session->run.pending, d->wide);
+}
+
+void vt_door_drop(vt_cage *cage, uint64_t id) {
+  door d = {.wide = id};
+  if (come(cage, &d, 0)) go(&d, drop_host);
 }

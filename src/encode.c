@@ -33,8 +33,7 @@ static uint8_t *room(writer *w, size_t size, vitrine_status *status) {
   return NULL;
 }
 
-/* At most 9 bytes. */
-static size_t put_head(uint8_t *to, unsigned major, uint64_t n) {
+size_t vt_put_head(uint8_t *to, unsigned major, uint64_t n) {
   unsigned info = n < 24 ? (unsigned)n : 24u + (n > 0xff) + (n > 0xffff) + (n > 0xffffffff);
   size_t size = info < 24 ? 0 : (size_t)1 << (info - 24);
   to[0] = (uint8_t)(major << 5 | info);
@@ -55,7 +54,7 @@ static vitrine_status write_bytes(writer *w, const uint8_t *head, size_t head_le
 
 static vitrine_status write_head(writer *w, unsigned major, uint64_t n) {
   uint8_t head[9];
-  size_t length = put_head(head, major, n);
+  size_t length = vt_put_head(head, major, n);
   return write_bytes(w, head, length, NULL, 0);
 }
 
@@ -71,7 +70,7 @@ static vitrine_status write_int(writer *w, const vitrine_value *v) {
     head[0] = (uint8_t)(negative << 5 | 27);
   } else {
     head[0] = (uint8_t)(0xc2 + negative);
-    length += put_head(head + 1, 2, v->length);
+    length += vt_put_head(head + 1, 2, v->length);
   }
   return write_bytes(w, head, length, v->text, v->length);
 }
@@ -86,7 +85,7 @@ static vitrine_status write_float(writer *w, double real) {
 
 static vitrine_status write_text(writer *w, unsigned major, const vitrine_value *v) {
   uint8_t head[9];
-  size_t length = put_head(head, major, v->length);
+  size_t length = vt_put_head(head, major, v->length);
   return write_bytes(w, head, length, v->text, v->length);
 }
 
@@ -98,9 +97,9 @@ static vitrine_status write_collection(writer *w, const vitrine_value *v) {
                  : v->type == VITRINE_TYPE_SET       ? TAG_SET
                  : v->type == VITRINE_TYPE_FROZENSET ? TAG_FROZENSET
                                                      : 0;
-  if (tag != 0) length = put_head(head, 6, tag);
+  if (tag != 0) length = vt_put_head(head, 6, tag);
   bool dict = v->type == VITRINE_TYPE_DICT;
-  length += put_head(head + length, dict ? 5 : 4, dict ? v->length / 2 : v->length);
+  length += vt_put_head(head + length, dict ? 5 : 4, dict ? v->length / 2 : v->length);
   return write_bytes(w, head, length, NULL, 0);
 }
 

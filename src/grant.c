@@ -129,6 +129,8 @@ static vitrine_status encode_about(vt_grant *grant) {
   vitrine_value *about = vitrine_list();
   vitrine_status status = vitrine_value_add(about, text_or_none(grant->text));
   if (status == VITRINE_OK) status = vitrine_value_add(about, text_or_none(grant->doc));
+  if (status == VITRINE_OK)
+    status = vitrine_value_add(about, vitrine_bool((grant->flags & VITRINE_DOOR_ASYNC) != 0));
   if (status == VITRINE_OK) status = vt_encode(about, &grant->about, ABOUT_MOST);
   vitrine_value_free(about);
   return status;
@@ -161,13 +163,16 @@ vitrine_status vitrine_grant_door(vitrine_session *s, const vitrine_door *asked,
   if (taken && asked == NULL) status = vt_fail(VITRINE_ERR_MISUSE, "door is NULL");
   if (status == VITRINE_OK)
     status = vt_take_struct(&door, sizeof door, asked, VT_DOOR_LEAST, "door");
-  if (status == VITRINE_OK && door.call == NULL)
-    status = vt_fail(VITRINE_ERR_MISUSE, "the host function %s is NULL",
-                     door.name != NULL ? door.name : "without a name");
+  if (status == VITRINE_OK && (door.flags & ~VITRINE_DOOR_ASYNC) != 0)
+    status = vt_fail(VITRINE_ERR_MISUSE, "door.flags is 0x%x: this library knows 0x%x", door.flags,
+                     VITRINE_DOOR_ASYNC);
   if (status == VITRINE_OK)
-    status = grant_door(
-        s, &door,
-        (vt_grant){.fn = door.call, .user = user, .drop = drop, .toll = vt_toll_of(&door)});
+    status = grant_door(s, &door,
+                        (vt_grant){.fn = door.call,
+                                   .flags = door.flags,
+                                   .user = user,
+                                   .drop = drop,
+                                   .toll = vt_toll_of(&door)});
   if (taken) vt_session_give(s);
   if (status != VITRINE_OK && drop != NULL) drop(user);
   return status;
@@ -190,6 +195,13 @@ void vt_grant_revoke(vitrine_session *s, const char *name) {
 vitrine_status vitrine_grant_function(vitrine_session *s, const char *name, vitrine_function fn,
                                       void *user, void (*drop)(void *user)) {
   vitrine_door door = {.size = sizeof door, .name = name, .call = fn};
+  if (fn == NULL) {
+    if (drop != NULL) drop(user);
+    return vt_fail(VITRINE_ERR_MISUSE,
+                   "the host function %s is NULL: vitrine_grant_door() makes "
+                   "one that is answered later",
+                   name != NULL ? name : "without a name");
+  }
   return vitrine_grant_door(s, &door, user, drop);
 }
 

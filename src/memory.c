@@ -268,6 +268,16 @@ static void note_dirty(vt_cell *cell, uint32_t card) {
   cell->dirty[card / 64] |= bit;
 }
 
+void vt_memory_pause(vt_cell *cell) {
+  clear_stack(cell);
+  cell->stack_low = cell->cage.sp = cell->cage.sp_low = vt_guest.sp;
+}
+
+void vt_memory_note(vt_cell *cell) {
+  for (const vt_undo *u = cell->undo; u != NULL; u = u->older)
+    for (uint32_t i = 0; i < u->count; i++) note_dirty(cell, u->cards[i].card);
+}
+
 void vt_memory_settle(vt_cell *cell) {
   if (cell->undo == NULL) return;
   bool back = cell->back;

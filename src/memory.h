@@ -69,6 +69,11 @@ bool vt_memory_begin(vt_cell *cell, uint32_t limit);
 /* Ends the run: its changes stay, or are taken back. `soon`: if that takes longer
  * than a deadline allows, it is left due. */
 void vt_memory_end(vt_cell *cell, bool back, bool soon);
+/* The guest has returned, and the run goes on later: what lies above its stack is as
+ * a snapshot would have it. */
+void vt_memory_pause(vt_cell *cell);
+/* Notes what the run that is on has changed until now, for a snapshot. */
+void vt_memory_note(vt_cell *cell);
 /* What is left due is done now. Nothing else may look at the memory before. */
 void vt_memory_settle(vt_cell *cell);
 

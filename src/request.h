@@ -19,16 +19,20 @@ enum {
   VT_OP_GRANT,
   VT_OP_ARGV,
   VT_OP_NAMES,
-  VT_OP_MODULES
+  VT_OP_MODULES,
+  VT_OP_RESUME,
+  VT_OP_REVIVE
 };
 
 #define VT_FLAG_INTERACTIVE 1u
 #define VT_FLAG_FORGET 2u
+#define VT_FLAG_WAIT 4u
 
 /* The first item of a result. */
 enum { VT_KIND_DONE, VT_KIND_RAISED, VT_KIND_NO_MEMORY, VT_KIND_STOPPED };
 
 #define VT_INPUT_DENIED 0xffffffffu
 #define VT_INPUT_FAILED 0xfffffffeu
+#define VT_WAIT_LEAVE 0xffffffffu
 
 #endif

@@ -16,6 +16,7 @@ struct vitrine_result {
   vitrine_outcome outcome;
   int exit_code;
   bool rolled_back, has_error;
+  uint64_t wait_ns;
   vitrine_spent spent;
   vitrine_error error;
   const char *repr;
@@ -86,6 +87,7 @@ vitrine_result *vt_result_new(const vt_ending *e, vt_report *p, vt_output output
   memset(r, 0, sizeof *r);
   r->outcome = e->outcome;
   r->rolled_back = e->rolled_back;
+  r->wait_ns = e->wait_ns;
   r->exit_code = e->outcome == VITRINE_DONE ? p->exit_code : 1;
   char *at = r->texts;
   put_error(r, e, p, &at);
@@ -156,6 +158,10 @@ int vitrine_result_ok(const vitrine_result *r) {
 int vitrine_result_exit_code(const vitrine_result *r) { return r != NULL ? r->exit_code : 1; }
 
 int vitrine_result_rolled_back(const vitrine_result *r) { return r != NULL && r->rolled_back; }
+
+uint64_t vitrine_result_wait(const vitrine_result *r) {
+  return r != NULL && r->outcome == VITRINE_PENDING ? r->wait_ns : UINT64_MAX;
+}
 
 const vitrine_value *vitrine_result_value(const vitrine_result *r) {
   return r != NULL ? r->value : NULL;

@@ -35,6 +35,7 @@ typedef struct {
   vitrine_outcome outcome;
   bool rolled_back;
   uint32_t trap;
+  uint64_t wait_ns; /* of a pending one */
 } vt_ending;
 
 /* Takes over the report's value and, if it succeeds, the text of the outputs.

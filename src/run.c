@@ -32,44 +32,67 @@ static void let_go(vitrine_session *s) {
   if (r->message != r->short_message) vt_free(r->message);
   vt_free(r->output[0].text);
   vt_free(r->output[1].text);
+  vt_pending_free(&r->pending);
   memset(r, 0, sizeof *r);
 }
 
-/* Runs the guest until it returns, or is stopped. OK: vt_memory_end() is due. */
-static vitrine_status go(vitrine_session *s, const vt_request *q) {
+static vitrine_status begin(vitrine_session *s, const vt_request *q) {
   vt_run *r = &s->run;
-  vt_cell *cell = s->cell;
-  vt_header h = {.op = q->op,
-                 .flags = (s->flags & VITRINE_INTERACTIVE ? VT_FLAG_INTERACTIVE : 0) |
-                          (s->inherited ? VT_FLAG_FORGET : 0),
-                 .depth = clip(q->limits->depth),
-              /* More than fits into the guest is as good as no limit there. */
-                 .value_limit =
-                     q->limits->value < VT_MEMORY_MAX ? (uint32_t)q->limits->value : VT_MEMORY_MAX,
-                 .name_length = (uint32_t)q->name_length};
-  size_t length = sizeof h + q->name_length + q->payload_length;
+  size_t length = sizeof(vt_header) + q->name_length + q->payload_length;
   if (q->payload_length > VT_MEMORY_MAX)
     return vt_fail(VITRINE_ERR_TOOBIG, "%zu bytes are more than the guest's memory", length);
   s->runs++;
   r->chance_at = s->chance.at;
   r->limits = *q->limits;
-  r->stack = vt_stack_take(VT_STACK_SIZE);
+  r->may_wait = q->may_wait;
+  if (!vt_memory_begin(s->cell, clip(r->limits.memory))) return vt_fail_memory();
+  /* One that was asked for while the run waited in a snapshot is meant for it. */
+  if (q->op != VT_OP_REVIVE) atomic_store_explicit(&s->cancel, 0, memory_order_relaxed);
+  return VITRINE_OK;
+}
+
+/* Enters the guest, with what is in r->waiting, until it returns, is stopped, or
+ * waits. */
+static vitrine_status enter_guest(vitrine_session *s) {
+  vt_run *r = &s->run;
+  vt_cell *cell = s->cell;
+  if (r->stack == NULL) r->stack = vt_stack_take(VT_STACK_SIZE);
   if (r->stack == NULL) return vt_fail_memory();
-  if (!vt_memory_begin(cell, clip(r->limits.memory))) return vt_fail_memory();
-  r->request_length = (uint32_t)length;
-  r->waiting[0] = (vt_part){&h, sizeof h};
-  r->waiting[1] = (vt_part){q->name, q->name_length};
-  r->waiting[2] = (vt_part){q->payload, q->payload_length};
   cell->cage.native_limit = vt_stack_limit(r->stack);
-  atomic_store_explicit(&s->cancel, 0, memory_order_relaxed);
-  vt_meter_start(s);
+  if (r->start_ns == 0) vt_meter_start(s);
+  else vt_meter_resume(s);
+  r->wait = VT_AWAKE;
   (void)vt_stack_enter(r->stack, enter, s);
   /* A trap or a lack of memory that no step has seen any more. */
   if (cell->cage.trap != VT_TRAP_NONE) cell->cage.unwind = VT_TRAPPED;
   if (cell->failed) vt_abort(s, vt_fail_memory());
-  /* The header is gone. */
+  if (cell->cage.unwind != VT_RUNNING || r->answered) r->wait = VT_AWAKE;
+  /* What was not fetched is gone. */
   memset(r->waiting, 0, sizeof r->waiting);
   return VITRINE_OK;
+}
+
+/* The guest returns, is stopped, or waits. OK: vt_memory_end() is due. */
+static vitrine_status request(vitrine_session *s, const vt_request *q) {
+  vt_run *r = &s->run;
+  vt_header h = {.op = q->op,
+                 .flags = (s->flags & VITRINE_INTERACTIVE ? VT_FLAG_INTERACTIVE : 0) |
+                          (s->inherited ? VT_FLAG_FORGET : 0) | (r->may_wait ? VT_FLAG_WAIT : 0),
+                 .depth = clip(r->limits.depth),
+              /* More than fits into the guest is as good as no limit there. */
+                 .value_limit =
+                     r->limits.value < VT_MEMORY_MAX ? (uint32_t)r->limits.value : VT_MEMORY_MAX,
+                 .name_length = (uint32_t)q->name_length};
+  r->request_length = (uint32_t)(sizeof h + q->name_length + q->payload_length);
+  r->waiting[0] = (vt_part){&h, sizeof h};
+  r->waiting[1] = (vt_part){q->name, q->name_length};
+  r->waiting[2] = (vt_part){q->payload, q->payload_length};
+  return enter_guest(s);
+}
+
+static vitrine_status go(vitrine_session *s, const vt_request *q) {
+  vitrine_status status = begin(s, q);
+  return status == VITRINE_OK ? request(s, q) : status;
 }
 
 /* The first reason to stop is the one that is told: also when the guest came to
@@ -147,18 +170,13 @@ static void spend(vitrine_session *s, vitrine_result *result) {
   vt_result_spend(result, &spent);
 }
 
-vitrine_status vt_run_request(vitrine_session *s, const vt_request *q, vitrine_result **out) {
+/* The run is over. */
+static vitrine_status finish(vitrine_session *s, vitrine_result **out) {
   vt_run *r = &s->run;
   vt_cage *cage = &s->cell->cage;
-  vt_explanation_begin(s, q);
-  vitrine_status status = go(s, q);
-  if (status != VITRINE_OK) {
-    let_go(s);
-    return status;
-  }
   vt_report report = {0};
   bool reported;
-  status = read_report(s, &report, &reported);
+  vitrine_status status = read_report(s, &report, &reported);
   if (status == VITRINE_OK) {
     vt_ending ending = {.outcome = outcome_of(r, cage, reported ? &report : NULL),
                         .trap = cage->trap};
@@ -173,6 +191,7 @@ vitrine_status vt_run_request(vitrine_session *s, const vt_request *q, vitrine_r
     if (status == VITRINE_OK) {
       vitrine_limits limits = r->limits;
       settle(s, ending.rolled_back);
+      if (!ending.rolled_back) s->paused = false;
       spend(s, *out);
       let_go(s);
       if (!vitrine_result_ok(*out)) vt_explanation_end(s, &limits, *out);
@@ -181,11 +200,86 @@ vitrine_status vt_run_request(vitrine_session *s, const vt_request *q, vitrine_r
     vitrine_result_free(*out);
     *out = NULL;
   }
-  vt_plugins_abort(s);
   vitrine_value_free(report.value);
-  settle(s, true);
-  let_go(s);
+  vt_run_drop(s);
   return status;
+}
+
+/* The run waits. Its output is kept until it is over. */
+static vitrine_status rest(vitrine_session *s, vitrine_result **out) {
+  vt_run *r = &s->run;
+  uint64_t left = vt_time_left(s);
+  vt_output none[2] = {{0}, {0}};
+  vt_ending ending = {.outcome = VITRINE_PENDING, .wait_ns = r->wait_ns < left ? r->wait_ns : left};
+  *out = vt_result_new(&ending, NULL, none);
+  if (*out == NULL) {
+    vt_run_drop(s);
+    return vt_fail_memory();
+  }
+  spend(s, *out);
+  return VITRINE_OK;
+}
+
+/* Hands answers to the guest that waits. */
+static vitrine_status answer(vitrine_session *s) {
+  vt_run *r = &s->run;
+  size_t most = r->limits.value < VT_MEMORY_MAX ? (size_t)r->limits.value : VT_MEMORY_MAX;
+  vt_buffer bytes = {0};
+  vitrine_status status = VITRINE_OK;
+  if (!vt_pending_take(&r->pending, most, &bytes)) status = vt_fail_memory();
+  else if (bytes.length > VT_MEMORY_MAX)
+    status = vt_fail(VITRINE_ERR_TOOBIG, "the answers are larger than the guest's memory");
+  if (status == VITRINE_OK && r->wait == VT_PAUSED) {
+    vt_request q = {.op = VT_OP_RESUME, .payload = bytes.bytes, .payload_length = bytes.length};
+    status = request(s, &q);
+  } else if (status == VITRINE_OK) {
+    r->waiting[0] = (vt_part){bytes.bytes, bytes.length};
+    status = enter_guest(s);
+  }
+  vt_buffer_free(&bytes);
+  return status;
+}
+
+/* After the guest has been entered. */
+static vitrine_status proceed(vitrine_session *s, vitrine_status status, vitrine_result **out) {
+  vt_run *r = &s->run;
+  while (status == VITRINE_OK && r->wait != VT_AWAKE) {
+    vt_meter_pause(s);
+    if (r->wait == VT_PAUSED) {
+      vt_memory_pause(s->cell);
+      vt_stack_give(r->stack);
+      r->stack = NULL;
+    }
+    if (!vt_pending_answered(&r->pending)) return rest(s, out);
+    status = answer(s);
+  }
+  if (status == VITRINE_OK) return finish(s, out);
+  vt_run_drop(s);
+  return status;
+}
+
+static vitrine_status check_paused(const vitrine_session *s, const vt_request *q) {
+  if (!s->paused || q->op == VT_OP_REVIVE) return VITRINE_OK;
+  return vt_fail(VITRINE_ERR_MISUSE,
+                 "the session comes from a snapshot of a run that waited: vitrine_resume() goes on "
+                 "with it, after vitrine_cancel() it ends");
+}
+
+vitrine_status vt_run_request(vitrine_session *s, const vt_request *q, vitrine_result **out) {
+  vitrine_status status = check_paused(s, q);
+  if (status != VITRINE_OK) return status;
+  vt_explanation_begin(s, q);
+  return proceed(s, go(s, q), out);
+}
+
+vitrine_status vt_run_resume(vitrine_session *s, vitrine_result **out) {
+  return proceed(s, answer(s), out);
+}
+
+void vt_run_drop(vitrine_session *s) {
+  vt_plugins_abort(s);
+  if (s->cell->undo != NULL) settle(s, true);
+  let_go(s);
 }
 
 /* Far more than any of them takes. */
@@ -208,7 +302,7 @@ vitrine_status vt_run_service(vitrine_session *s, uint32_t op, const char *name,
   r->deaf = true;
   vitrine_status status = go(s, &q);
   if (status != VITRINE_OK) {
-    let_go(s);
+    vt_run_drop(s);
     return status;
   }
   vt_report report = {0};
@@ -258,8 +352,7 @@ vitrine_value *vt_run_survey(vitrine_session *s, uint32_t op) {
       vitrine_value_free(report.value);
       report.value = NULL;
     }
-    settle(s, true);
   }
-  let_go(s);
+  vt_run_drop(s);
   return report.value;
 }

@@ -30,10 +30,19 @@ static vitrine_status take(vitrine_session *s) {
                  "only vitrine_cancel() may be called on it");
 }
 
-vitrine_status vt_session_take(vitrine_session *s) {
+vitrine_status vt_session_take_waiting(vitrine_session *s) {
   vitrine_status status = take(s);
-  if (status == VITRINE_OK) vt_memory_settle(s->cell);
+  if (status == VITRINE_OK && s->run.wait == VT_AWAKE) vt_memory_settle(s->cell);
   return status;
+}
+
+vitrine_status vt_session_take(vitrine_session *s) {
+  vitrine_status status = vt_session_take_waiting(s);
+  if (status != VITRINE_OK || s->run.wait == VT_AWAKE) return status;
+  vt_session_give(s);
+  return vt_fail(VITRINE_ERR_MISUSE,
+                 "the session's run waits for the host: vitrine_resume() goes on with it, "
+                 "vitrine_session_reset() drops it");
 }
 
 void vt_session_give(vitrine_session *s) {
@@ -70,6 +79,7 @@ static void begin_with(vitrine_session *s, vt_cell *cell) {
   s->ticks_ns = cell->of->ticks_ns;
   s->inherited = true;
   s->chance.at = 0;
+  s->paused = cell->of->paused;
   cell->cage.host = s;
 }
 
@@ -113,6 +123,7 @@ vitrine_status vitrine_snapshot_fork(const vitrine_snapshot *snapshot,
 void vitrine_session_free(vitrine_session *s) {
   /* From one of its own callbacks it is misuse, and better leaked than freed. */
   if (s == NULL || take(s) != VITRINE_OK) return;
+  if (s->run.wait != VT_AWAKE) vt_run_drop(s);
   vt_grants_free(&s->grants);
   vt_cell_give(s->cell);
   vt_buffer_free(&s->argv);
@@ -138,15 +149,18 @@ static vitrine_status reset(vitrine_session *s, const vitrine_snapshot *to, cons
   vitrine_status status = vt_limits_hold(&s->limits, to->size, s->memory_most);
   vt_cell *fresh = status == VITRINE_OK ? vt_cell_take(to, &status) : NULL;
   if (fresh == NULL) return status;
+  if (s->run.wait != VT_AWAKE) vt_run_drop(s);
   vt_cell *old = s->cell;
   uint64_t ticks = s->ticks_ns;
-  bool inherited = s->inherited;
+  bool inherited = s->inherited, paused = s->paused;
+  atomic_store_explicit(&s->cancel, 0, memory_order_relaxed);
   begin_with(s, fresh);
   status = bind_all(s, what);
   if (status != VITRINE_OK) {
     s->cell = old;
     s->ticks_ns = ticks;
     s->inherited = inherited;
+    s->paused = paused;
     old = fresh;
   }
   vt_cell_give(old);
@@ -163,7 +177,7 @@ vitrine_status vitrine_session_reset(vitrine_session *s) {
 
 vitrine_status vitrine_session_reset_to(vitrine_session *s, const vitrine_snapshot *snapshot) {
   if (snapshot == NULL) return vt_fail(VITRINE_ERR_MISUSE, "snapshot is NULL");
-  vitrine_status status = vt_session_take(s);
+  vitrine_status status = take(s);
   if (status != VITRINE_OK) return status;
   status = reset(s, snapshot, "vitrine_session_reset_to()");
   vt_session_give(s);
@@ -263,32 +277,37 @@ static vitrine_status check_source(const vt_request *q) {
                               : status;
 }
 
-vitrine_status vitrine_run_limited(vitrine_session *s, const vitrine_limits *limits,
-                                   const char *name, const char *source, size_t length,
-                                   vitrine_result **out) {
+/* `limits`, with what is not in it from the session. */
+static vitrine_status fill_limits(const vitrine_session *s, const vitrine_limits *limits,
+                                  vitrine_limits *filled) {
+  *filled = s->limits;
+  if (limits == NULL) return VITRINE_OK;
+  vitrine_status status = vt_limits_fill(filled, limits, &s->limits);
+  return status == VITRINE_OK ? vt_limits_hold(filled, s->cell->of->size, s->memory_most) : status;
+}
+
+static vitrine_status run(vitrine_session *s, vt_request *q, const vitrine_limits *limits,
+                          vitrine_result **out) {
+  vitrine_limits filled;
   vitrine_status status = check_out(out);
   if (status == VITRINE_OK) status = vt_session_take(s);
   if (status != VITRINE_OK) return status;
-  if (name == NULL) name = "<run>";
-  vitrine_limits filled;
-  const vitrine_limits *in_force = &s->limits;
-  if (limits != NULL) {
-    status = vt_limits_fill(&filled, limits, &s->limits);
-    if (status == VITRINE_OK) status = vt_limits_hold(&filled, s->cell->of->size, s->memory_most);
-    in_force = &filled;
-  }
-  if (status == VITRINE_OK) {
-    vt_request q = {.op = VT_OP_EXEC,
-                    .name = name,
-                    .name_length = strlen(name),
-                    .payload = source,
-                    .payload_length = length,
-                    .limits = in_force};
-    status = check_source(&q);
-    if (status == VITRINE_OK) status = vt_run_request(s, &q, out);
-  }
+  status = fill_limits(s, limits, &filled);
+  q->op = VT_OP_EXEC;
+  if (q->name == NULL) q->name = "<run>";
+  q->name_length = strlen(q->name);
+  q->limits = &filled;
+  if (status == VITRINE_OK) status = check_source(q);
+  if (status == VITRINE_OK) status = vt_run_request(s, q, out);
   vt_session_give(s);
   return status;
+}
+
+vitrine_status vitrine_run_limited(vitrine_session *s, const vitrine_limits *limits,
+                                   const char *name, const char *source, size_t length,
+                                   vitrine_result **out) {
+  vt_request q = {.name = name, .payload = source, .payload_length = length};
+  return run(s, &q, limits, out);
 }
 
 vitrine_status vitrine_run(vitrine_session *s, const char *name, const char *source, size_t length,
@@ -296,36 +315,69 @@ vitrine_status vitrine_run(vitrine_session *s, const char *name, const char *sou
   return vitrine_run_limited(s, NULL, name, source, length, out);
 }
 
-static vitrine_status invoke(vitrine_session *s, const char *function, const vitrine_value *args,
-                             vitrine_result **out) {
+vitrine_status vitrine_start(vitrine_session *s, const vitrine_limits *limits, const char *name,
+                             const char *source, size_t length, vitrine_result **out) {
+  vt_request q = {.name = name, .payload = source, .payload_length = length, .may_wait = true};
+  return run(s, &q, limits, out);
+}
+
+static vitrine_status invoke(vitrine_session *s, const vitrine_limits *limits, const char *function,
+                             const vitrine_value *args, bool may_wait, vitrine_result **out) {
   static const uint8_t no_args[] = {0x80};
-  vitrine_status status = vt_check_name(function, false, "the name of a function");
+  vitrine_limits filled;
+  vitrine_status status = fill_limits(s, limits, &filled);
+  if (status == VITRINE_OK) status = vt_check_name(function, false, "the name of a function");
   if (status != VITRINE_OK) return status;
   vt_buffer bytes = {0};
   if (args != NULL && vitrine_value_type(args) != VITRINE_TYPE_LIST)
     return vt_fail(VITRINE_ERR_MISUSE, "args is not a list");
-  if (args != NULL) status = vt_encode(args, &bytes, clip(s->limits.value));
+  if (args != NULL) status = vt_encode(args, &bytes, clip(filled.value));
   if (status != VITRINE_OK) return status;
   vt_request q = {.op = VT_OP_INVOKE,
                   .name = function,
                   .name_length = strlen(function),
                   .payload = args != NULL ? bytes.bytes : no_args,
                   .payload_length = args != NULL ? bytes.length : sizeof no_args,
-                  .limits = &s->limits};
+                  .limits = &filled,
+                  .may_wait = may_wait};
   status = vt_run_request(s, &q, out);
   vt_buffer_free(&bytes);
   return status;
 }
 
-vitrine_status vitrine_invoke(vitrine_session *s, const char *function, vitrine_value *args,
-                              vitrine_result **out) {
+static vitrine_status take_and_invoke(vitrine_session *s, const vitrine_limits *limits,
+                                      const char *function, vitrine_value *args, bool may_wait,
+                                      vitrine_result **out) {
   vitrine_status status = check_out(out);
   if (status == VITRINE_OK) status = vt_session_take(s);
   if (status == VITRINE_OK) {
-    status = invoke(s, function, args, out);
+    status = invoke(s, limits, function, args, may_wait, out);
     vt_session_give(s);
   }
   vitrine_value_free(args);
+  return status;
+}
+
+vitrine_status vitrine_invoke(vitrine_session *s, const char *function, vitrine_value *args,
+                              vitrine_result **out) {
+  return take_and_invoke(s, NULL, function, args, false, out);
+}
+
+vitrine_status vitrine_start_invoke(vitrine_session *s, const vitrine_limits *limits,
+                                    const char *function, vitrine_value *args,
+                                    vitrine_result **out) {
+  return take_and_invoke(s, limits, function, args, true, out);
+}
+
+vitrine_status vitrine_resume(vitrine_session *s, vitrine_result **out) {
+  vitrine_status status = check_out(out);
+  if (status == VITRINE_OK) status = vt_session_take_waiting(s);
+  if (status != VITRINE_OK) return status;
+  vt_request q = {.op = VT_OP_REVIVE, .limits = &s->limits, .may_wait = true};
+  if (s->run.wait != VT_AWAKE) status = vt_run_resume(s, out);
+  else if (s->paused) status = vt_run_request(s, &q, out);
+  else status = vt_fail(VITRINE_ERR_MISUSE, "no run of this session waits");
+  vt_session_give(s);
   return status;
 }
 

@@ -25,6 +25,24 @@ typedef struct {
 } vt_part;
 
 #define VT_PARTS 3
+
+/* Besides the values of a call: a name and the heads of three collections. */
+#define VT_CALL_HEADS 1024u
+
+/* Calls that wait for the host, by id. */
+typedef struct {
+  vitrine_call **list;
+  size_t count, room;
+  uint64_t bytes; /* of their messages */
+} vt_pending;
+
+/* Where the guest of a run that waits is. */
+typedef enum {
+  VT_AWAKE,  /* it does not wait                                           */
+  VT_PAUSED, /* all of it is in its memory: it returned, to be called again */
+  VT_PARKED  /* it has frames on its native stack                           */
+} vt_wait;
+
 /* All zero between runs. */
 typedef struct {
   vt_stack *stack;
@@ -52,6 +70,15 @@ typedef struct {
                             /* fetch need not leave the guest's stack            */
 
   uint64_t chance_at; /* when the run began */
+
+  /* waiting for the host */
+  bool may_wait;       /* a run of vitrine_start()                           */
+  vt_wait wait;        /* not awake, between two calls: the run goes on      */
+  uint64_t wait_ns;    /* for how long it asked; UINT64_MAX: for ever        */
+  uint64_t wait_since; /* wall clock                                         */
+  uint64_t cpu_done;   /* spent when it began to wait                        */
+  vt_pending pending;
+
   uint64_t host_calls;
   vt_output output[2];
   uint8_t *message;           /* the guest's result, a copy: in short_message, */
@@ -89,13 +116,17 @@ struct vitrine_session {
   uint64_t ticks_ns; /* the guest's clock when no run is on */
   uint64_t runs;     /* that began, the library's own requests among them */
   bool inherited;    /* no run was kept yet: the guest may hold another session's input */
+  bool paused;       /* the snapshot was taken while a run waited, which has not gone on */
+  uint64_t last_call; /* id of the last call that had to wait */
   vt_run run;
 };
 
 static inline vitrine_session *vt_session_of(vt_cage *cage) { return cage->host; }
 
-/* Takes the session for one call; ERR_MISUSE if it is NULL or taken. */
+/* Takes the session for one call; ERR_MISUSE if it is NULL, taken, or its run waits. */
 vitrine_status vt_session_take(vitrine_session *session);
+/* The same, also while a run waits. */
+vitrine_status vt_session_take_waiting(vitrine_session *session);
 void vt_session_give(vitrine_session *session);
 
 /* --- run.c --- */
@@ -107,6 +138,7 @@ typedef struct {
   const void *payload;
   size_t payload_length;
   const vitrine_limits *limits;
+  bool may_wait;
 } vt_request;
 
 /* A request of the user's: VITRINE_OK and a result. The session is taken. */
@@ -115,6 +147,10 @@ vitrine_status vt_run_request(vitrine_session *session, const vt_request *reques
 /* What the guest says of itself, by a request that leaves no trace; NULL: it does not.
  * It is hostile, and given little time. */
 vitrine_value *vt_run_survey(vitrine_session *session, uint32_t op);
+/* Goes on with the run that waits. */
+vitrine_status vt_run_resume(vitrine_session *session, vitrine_result **out);
+/* Takes back the run that waits, if there is one. */
+void vt_run_drop(vitrine_session *session);
 /* A request of the library's own, which runs no guest code and spends nothing of
  * the session's limits but memory. All or nothing. `what` is for the message. */
 vitrine_status vt_run_service(vitrine_session *session, uint32_t op, const char *name,
@@ -136,6 +172,10 @@ void vt_stop(vitrine_session *session, vitrine_outcome reason);
 void vt_abort(vitrine_session *session, vitrine_status status);
 /* The run begins: its clocks, and its first slice. */
 void vt_meter_start(vitrine_session *session);
+/* The run begins to wait, and goes on, on any thread: the processor's time stands
+ * still meanwhile, and the guest's clock shows what it waited. */
+void vt_meter_pause(vitrine_session *session);
+void vt_meter_resume(vitrine_session *session);
 /* Wall and processor time that were spent until now. */
 void vt_clock_read(vitrine_session *session, uint64_t *time_ns, uint64_t *cpu_ns);
 /* Around a host function: its time is not to be taken for processor time. */
@@ -149,6 +189,19 @@ uint64_t vt_time_left(const vitrine_session *session);
 static inline uint64_t vt_ticks(const vitrine_session *s) {
   return s->ticks_ns + s->run.slept_ns + vt_spent_steps(s->cell) * VT_STEP_NS;
 }
+
+/* --- pending.c --- */
+
+/* The call waits, under a new id, and takes over the message; or an exception is its
+ * answer. */
+vitrine_status vt_pending_add(vitrine_session *session, vitrine_call *call);
+void vt_pending_drop(vt_pending *pending, uint64_t id);
+/* Adds answers, [id, answer] each, and forgets their calls, until there are more than
+ * `most` bytes. False: no memory. */
+bool vt_pending_take(vt_pending *pending, size_t most, vt_buffer *out);
+/* Whether there are answers to take. */
+bool vt_pending_answered(const vt_pending *pending);
+void vt_pending_free(vt_pending *pending);
 
 /* --- call.c --- */
 

@@ -153,6 +153,24 @@ void vt_meter_start(vitrine_session *s) {
   vt_set_slice(s->cell, next_slice(s));
 }
 
+void vt_meter_pause(vitrine_session *s) {
+  vt_run *r = &s->run;
+  r->wait_since = vt_platform_wall_ns();
+  r->cpu_done = cpu_spent(r, r->wait_since);
+}
+
+void vt_meter_resume(vitrine_session *s) {
+  vt_run *r = &s->run;
+  uint64_t now = vt_platform_wall_ns(), past = now - r->wait_since;
+  r->slept_ns += past < r->wait_ns ? past : r->wait_ns;
+  /* As if it had just begun, on this thread, and been away. */
+  r->cpu_known = false;
+  r->away_ns = now - r->start_ns - r->cpu_done;
+  uint64_t left = r->limits.cpu_ns > r->cpu_done ? r->limits.cpu_ns - r->cpu_done : 0;
+  r->cpu_look_ns = saturating_add(now, left);
+  (void)go_on(s, false);
+}
+
 void vt_slice(vt_cage *cage) {
   vitrine_session *s = vt_session_of(cage);
   if (s == NULL) { /* the boot, which has all its steps from the start */

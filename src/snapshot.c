@@ -102,12 +102,26 @@ void vt_snapshot_read(const vitrine_snapshot *s, uint32_t address, void *to, siz
 vitrine_status vitrine_snapshot_take(vitrine_session *s, vitrine_snapshot **out) {
   if (out == NULL) return vt_fail(VITRINE_ERR_MISUSE, "out is NULL");
   *out = NULL;
-  vitrine_status status = vt_session_take(s);
+  vitrine_status status = vt_session_take_waiting(s);
   if (status != VITRINE_OK) return status;
+  if (s->run.wait == VT_PARKED) {
+    vt_session_give(s);
+    return vt_fail(VITRINE_ERR_MISUSE,
+                   "the run waits in the middle of a built-in function, and cannot be frozen "
+                   "there: take the snapshot later");
+  }
   const vitrine_snapshot *of = s->cell->of;
-  bool unchanged = s->cell->dirty_count == 0 && s->cell->cage.memory_size == of->size &&
-                   s->ticks_ns == of->ticks_ns;
-  *out = unchanged ? vt_snapshot_hold(of) : vt_snapshot_new(s->cell, s->ticks_ns);
+  uint64_t ticks = s->ticks_ns;
+  bool paused = s->paused;
+  if (s->run.wait == VT_PAUSED) {
+    vt_memory_note(s->cell);
+    ticks = vt_ticks(s);
+    paused = true;
+  }
+  bool unchanged =
+      s->cell->dirty_count == 0 && s->cell->cage.memory_size == of->size && ticks == of->ticks_ns;
+  *out = unchanged ? vt_snapshot_hold(of) : vt_snapshot_new(s->cell, ticks);
+  if (!unchanged && *out != NULL) (*out)->paused = paused;
   vt_session_give(s);
   return *out != NULL ? VITRINE_OK : vt_fail_memory();
 }

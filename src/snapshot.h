@@ -19,6 +19,7 @@ struct vitrine_snapshot {
   atomic_size_t refs;
   uint32_t size;     /* bytes of linear memory                                */
   uint64_t ticks_ns; /* the guest's clock                                     */
+  bool paused;       /* a run waits in it                                     */
   vt_image *pages;   /* linear memory from vt_snapshot_first() on; NULL: that */
                      /* of the boot, with the patches in it                   */
   vt_pool ready;     /* cells that hold it                                    */

@@ -1,10 +1,11 @@
-"""asyncio waits by sleeping: there are no streams to poll."""
+"""asyncio waits for the host, by pausing: there are no streams to poll."""
 
 HOOKS = [
     # CancelledError's argument is no attribute of it.
     ("extmod/asyncio/funcs.py", "        status = er.value\n", "        status = er.args[0] if er.args else None\n"),
-    # asyncio waits by sleeping: there is nothing to poll.
-    ("extmod/asyncio/core.py", "import sys, select\n", "import sys\nfrom time import sleep_ms as _wait\n"),
+    ("extmod/asyncio/core.py", "import sys, select\n", "import sys\nimport _waiting\n"),
+    # A pause may end with nothing to run.
+    ("extmod/asyncio/core.py", "        while dt > 0:\n", "        while dt:\n"),
     (
         "extmod/asyncio/core.py",
         "class TimeoutError(Exception):\n    pass\n",
@@ -15,7 +16,7 @@ HOOKS = [
         ("class IOQueue:\n", "################################################################################\n# Main run loop"),
         '''class IOQueue:
     def __init__(self):
-        self.map = {}
+        self.map = _waiting.calls()
 
     def queue_read(self, s):
         raise OSError("streams cannot be awaited here")
@@ -26,8 +27,8 @@ HOOKS = [
         pass
 
     def wait_io_event(self, dt):
-        if dt > 0:
-            _wait(dt)
+        if dt:
+            _waiting.pause(dt)
 
 
 ''',

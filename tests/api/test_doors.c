@@ -11,6 +11,7 @@
 #include "cage.h"
 #include "memory.h"
 #include "request.h"
+#include "switch.h"
 #include "session.h"
 #include "status.h"
 
@@ -27,7 +28,9 @@ _Static_assert((int)VT_OP_EXEC == (int)VITRINE_OP_EXEC &&
                    (int)VT_OP_GRANT == (int)VITRINE_OP_GRANT &&
                    (int)VT_OP_ARGV == (int)VITRINE_OP_ARGV &&
                    (int)VT_OP_NAMES == (int)VITRINE_OP_NAMES &&
-                   (int)VT_OP_MODULES == (int)VITRINE_OP_MODULES,
+                   (int)VT_OP_MODULES == (int)VITRINE_OP_MODULES &&
+                   (int)VT_OP_RESUME == (int)VITRINE_OP_RESUME &&
+                   (int)VT_OP_REVIVE == (int)VITRINE_OP_REVIVE,
                "the operations");
 _Static_assert((int)VT_KIND_DONE == (int)VITRINE_KIND_DONE &&
                    (int)VT_KIND_RAISED == (int)VITRINE_KIND_RAISED &&
@@ -35,7 +38,8 @@ _Static_assert((int)VT_KIND_DONE == (int)VITRINE_KIND_DONE &&
                    (int)VT_KIND_STOPPED == (int)VITRINE_KIND_STOPPED,
                "the kinds of a result");
 _Static_assert(VT_FLAG_INTERACTIVE == VITRINE_FLAG_INTERACTIVE &&
-                   VT_FLAG_FORGET == VITRINE_FLAG_FORGET && VT_INPUT_DENIED == DOOR_INPUT_DENIED &&
+                   VT_FLAG_FORGET == VITRINE_FLAG_FORGET && VT_FLAG_WAIT == VITRINE_FLAG_WAIT &&
+                   VT_WAIT_LEAVE == DOOR_WAIT_LEAVE && VT_INPUT_DENIED == DOOR_INPUT_DENIED &&
                    VT_INPUT_FAILED == DOOR_INPUT_FAILED,
                "flags and codes");
 
@@ -164,9 +168,26 @@ static void program_caller(vt_cage *c) { /* goes on calling whatever it is told 
   do {
     (void)vt_door_call(c, MESSAGE, sizeof call);
     (void)vt_door_fetch(c, MESSAGE + 100, 20);
-    vt_door_sleep(c, 1000000000000);
+    (void)vt_door_wait(c, 1000000000000, 1);
     (void)vt_door_input(c, MESSAGE + 200, 10);
   } while (c->unwind == VT_RUNNING);
+}
+/* Waits at one door or the other, and then does what it should, or not. */
+enum { RETURN, GO_ON, STAY, TRAP, RETURN_FOR_EVER };
+static void program_wait(vt_cage *c) {
+  switch (arguments[1]) {
+  case RETURN:
+  case RETURN_FOR_EVER: (void)vt_door_wait(c, UINT64_MAX, 0); return;
+  case GO_ON:
+    for (int i = 0; i < 3; i++) (void)vt_door_wait(c, 5, 0);
+    break;
+  case STAY:
+    (void)vt_door_wait(c, UINT64_MAX, 1);
+    for (uint64_t id = 0; id < 5; id++) vt_door_drop(c, id - 1);
+    break;
+  default: (void)vt_door_wait(c, UINT64_MAX, 0); vt_trap(c, VT_TRAP_UNREACHABLE);
+  }
+  if (c->unwind == VT_RUNNING) send_done(c);
 }
 static void program_steps(vt_cage *c) {
   for (uint32_t i = 0; i < arguments[1]; i++)
@@ -211,6 +232,7 @@ static const struct {
     {"endless", program_endless}, {"polite", program_polite},
     {"late", program_late},       {"caller", program_caller},
     {"steps", program_steps},     {"scatter", program_scatter},
+    {"wait", program_wait},
 };
 
 void vt_guest_boot(vt_cage *c) {
@@ -225,7 +247,8 @@ void vt_guest_run(vt_cage *c, uint32_t length) {
   uint32_t rest = length - (uint32_t)sizeof header - header.name_length;
   memcpy(name, vt_memory(c) + MESSAGE + sizeof header + header.name_length,
          rest < sizeof name ? rest : sizeof name - 1);
-  if (header.op != VT_OP_EXEC) send_done(c);
+  if (header.op == VT_OP_RESUME && arguments[1] == RETURN_FOR_EVER) program_wait(c);
+  else if (header.op != VT_OP_EXEC) send_done(c);
   for (size_t i = 0; header.op == VT_OP_EXEC && i < sizeof programs / sizeof programs[0]; i++)
     if (strcmp(programs[i].name, name) == 0) programs[i].run(c);
 }
@@ -550,6 +573,50 @@ static void no_door_opens_while_stopping(void) {
   close_session();
 }
 
+/* A run that may wait, resumed at most three times, and then cancelled. */
+static vitrine_outcome wait_as(uint32_t how) {
+  vitrine_result *r = NULL;
+  arguments[1] = how;
+  size_before = session->cell->cage.memory_size;
+  memcpy(before, vt_memory(&session->cell->cage), size_before);
+  CHECK_EQUAL(vitrine_start(session, NULL, NULL, "wait", 4, &r), VITRINE_OK);
+  vitrine_outcome outcome = vitrine_result_outcome(r);
+  for (int i = 0; i < 4 && outcome == VITRINE_PENDING; i++) {
+    if (i == 3) vitrine_cancel(session);
+    vitrine_result_free(r);
+    CHECK_EQUAL(vitrine_resume(session, &r), VITRINE_OK);
+    outcome = vitrine_result_outcome(r);
+  }
+  vitrine_result_free(r);
+  CHECK_EQUAL(session->run.wait, VT_AWAKE);
+  if (outcome == VITRINE_TRAPPED) CHECK(is_back());
+  CHECK_EQUAL(outcome_of("fine", 0, 0, 0, 0), VITRINE_DONE);
+  return outcome;
+}
+
+static void a_guest_that_waits_is_not_trusted(void) {
+  open_session(NULL);
+  CHECK_EQUAL(wait_as(RETURN), VITRINE_DONE);
+  CHECK_EQUAL(wait_as(GO_ON), VITRINE_DONE);
+  CHECK_EQUAL(wait_as(TRAP), VITRINE_TRAPPED);
+  CHECK_EQUAL(wait_as(RETURN_FOR_EVER), VITRINE_CANCELLED);
+#if !defined(VT_SWITCH_NONE)
+  CHECK_EQUAL(wait_as(STAY), VITRINE_DONE);
+#else
+  vitrine_result *none = NULL;
+  arguments[1] = STAY;
+  CHECK_EQUAL(vitrine_start(session, NULL, NULL, "wait", 4, &none), VITRINE_ERR_UNSUPPORTED);
+  CHECK_EQUAL(outcome_of("fine", 0, 0, 0, 0), VITRINE_DONE);
+#endif
+  /* In a run that may not wait there is only sleep. */
+  vitrine_limits limits = vitrine_limits_default();
+  limits.time_ns = 5000000;
+  CHECK_EQUAL(vitrine_session_limit(session, &limits), VITRINE_OK);
+  CHECK_EQUAL(outcome_of("wait", 0, RETURN, 0, 0), VITRINE_OUT_OF_TIME);
+  CHECK_EQUAL(outcome_of("wait", 0, STAY, 0, 0), VITRINE_OUT_OF_TIME);
+  close_session();
+}
+
 static void steps_are_exact(void) {
   vitrine_limits limits = vitrine_limits_default();
   limits.steps = 1000000;
@@ -633,6 +700,7 @@ int main(void) {
   RUN(a_stop_comes_softly_then_hard);
   RUN(time_stops_softly_then_hard);
   RUN(no_door_opens_while_stopping);
+  RUN(a_guest_that_waits_is_not_trusted);
   RUN(steps_are_exact);
   RUN(roll_back_is_exact);
   RUN(a_cell_forgets);

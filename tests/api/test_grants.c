@@ -130,7 +130,7 @@ static void signatures_are_read_whole(void) {
   CHECK_TEXT(said("f()"), "[]");
   CHECK_EQUAL(grant("f", "()", NULL), VITRINE_ERR_GRANT);
   CHECK_EQUAL(grant("g", "()", "\xff"), VITRINE_ERR_TEXT);
-  vitrine_door door = {.size = sizeof door, .name = "h"};
+  vitrine_door door = {.size = sizeof door, .name = "h", .flags = 2};
   CHECK_EQUAL(vitrine_grant_door(session, &door, NULL, NULL), VITRINE_ERR_MISUSE);
   CHECK_EQUAL(vitrine_grant_door(session, NULL, NULL, NULL), VITRINE_ERR_MISUSE);
   close_session();

@@ -12,8 +12,8 @@
 const Door doors[] = {
     {"write", "iii:", false},  {"fetch", "ii:i", false}, {"result", "ii:", false},
     {"call", "ii:i", false},   {"ticks", ":l", false},   {"clock", ":l", false},
-    {"random", "ii:i", false}, {"input", "ii:i", false}, {"sleep", "l:", false},
-    {NULL, NULL, false},
+    {"random", "ii:i", false}, {"input", "ii:i", false}, {"wait", "li:i", false},
+    {"drop", "l:", false},     {NULL, NULL, false},
 };
 static const char *const exports[] = {"memory", "__stack_pointer", "boot",
                                       "run",    "vitrine_stop",    NULL};
