@@ -137,7 +137,7 @@ $(B)/fuzz/plugins/%.so: plugins/%.c $(B)/flags
 	@mkdir -p $(@D)
 	$(Q)$(CLANG) $(CHECKED) -fsanitize=address $(UBSAN) $(COMMON) $(WARNINGS) -shared $< $(PLUGIN_LIBS) -o $@
 $(B)/fuzz/plugins/sqlite.so: PLUGIN_LIBS := -lsqlite3
-$(B)/fuzz/fuzz_sessions: | $(PLUGINS:$(B)/%=$(B)/fuzz/%)
+$(B)/fuzz/fuzz_sessions: | $(patsubst $(B)/%,$(B)/fuzz/%,$(filter %/sqlite.so %/files.so,$(PLUGINS)))
 
 fuzz:
 	@tools/setup check
