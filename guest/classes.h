@@ -46,6 +46,9 @@ mp_obj_t class_own(const mp_obj_type_t *type, qstr name);
 // What the class has as `name`, and where; `object` is not asked. With the
 // offset of a slot, MP_OBJ_SENTINEL if a built-in base has that slot.
 mp_obj_t class_find(const mp_obj_type_t *type, qstr name, size_t slot, const mp_obj_type_t **where);
+
+// Whether instances say themselves what their __class__ is.
+bool class_claims(const mp_obj_type_t *type);
 // The class that comes after `type` where there is a single line; NULL: none.
 const mp_obj_type_t *class_next(const mp_obj_type_t *type);
 

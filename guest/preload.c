@@ -54,6 +54,7 @@ void vitrine_preload(void) {
     mp_obj_dict_t *loaded = &MP_STATE_VM(mp_loaded_modules_dict);
     MP_STATE_VM(vitrine_preloaded_dict) = mp_obj_dict_copy(MP_OBJ_FROM_PTR(loaded));
     mp_map_clear(&loaded->map);
+    mp_obj_dict_store(MP_OBJ_FROM_PTR(loaded), MP_OBJ_NEW_QSTR(MP_QSTR___main__), MP_OBJ_FROM_PTR(&mp_module___main__));
 }
 
 mp_obj_t vitrine_preloaded(qstr name) {

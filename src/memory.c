@@ -97,7 +97,8 @@ static bool log_card(vt_cell *cell, uint32_t card) {
 /* --- what the generated code calls --- */
 
 /* A first touch may cost two page faults and a copy, and counts no step: after so
- * many of them, half a millisecond at worst, the clocks are looked at. */
+ * many of them, half a millisecond at worst, the clocks are looked at; a boot, which
+ * keeps nothing, has none. */
 #define TOUCHES 512u
 
 bool vt_touch(vt_cage *cage, uint32_t address) {
@@ -114,7 +115,8 @@ bool vt_touch(vt_cage *cage, uint32_t address) {
     cell->stack_low = card << VT_CARD_SHIFT;
   }
   vt_marks(cage)[card] = 1;
-  if (++cell->touched % TOUCHES == 0 && cage->slice > 0) vt_set_slice(cell, 0);
+  bool look = ++cell->touched % TOUCHES == 0 && cell->keep_cards != 0;
+  if (look && cage->slice > 0) vt_set_slice(cell, 0);
   return true;
 }
 

@@ -12,7 +12,7 @@ supports_unicode_filenames = False
 def _path(path):
     if isinstance(path, (str, bytes)):
         return path
-    from _filesystem import fspath
+    from os import fspath
 
     return fspath(path)
 
@@ -111,10 +111,6 @@ def abspath(path):
 
 
 def realpath(path, *, strict=False):
-    if strict:
-        from os import stat
-
-        stat(path)
     return abspath(path)
 
 
@@ -167,37 +163,17 @@ def expandvars(path):
     return re.sub(r"\$(\w+|\{[^}]*\})", lambda m: environ.get(m[1].strip("{}"), m[0]), path)
 
 
-def _mode(path, method="stat"):
-    import os
+def exists(path):
+    from os import stat
 
     try:
-        return getattr(os, method)(path)[0]
+        stat(path)
     except (OSError, ValueError):
-        return 0
+        return False
+    return True
 
 
-def exists(path):
-    return _mode(path) != 0
-
-
-def lexists(path):
-    return _mode(path, "lstat") != 0
-
-
-def isfile(path):
-    return _mode(path) >> 12 == 8
-
-
-def isdir(path):
-    return _mode(path) >> 12 == 4
-
-
-def islink(path):
-    return _mode(path, "lstat") >> 12 == 10
-
-
-def ismount(path):
-    return abspath(path) == "/"
+lexists = isfile = isdir = islink = ismount = exists
 
 
 def getsize(path):
@@ -216,12 +192,4 @@ getatime = getctime = getmtime
 
 
 def samefile(a, b):
-    from os import stat
-
-    stat(a)
-    stat(b)
     return realpath(a) == realpath(b)
-
-
-def samestat(a, b):
-    return a == b

@@ -461,7 +461,7 @@ static void check_bases(size_t n, const mp_obj_t *bases) {
             mp_raise_TypeError(MP_ERROR_TEXT("bases must be types"));
         }
         const mp_obj_type_t *t = MP_OBJ_TO_PTR(bases[i]);
-        if (!MP_OBJ_TYPE_HAS_SLOT(t, make_new) || t == &mp_type_bool || t == &mp_type_slice
+        if (!MP_OBJ_TYPE_HAS_SLOT(t, make_new) || t == &mp_type_bool || t == &mp_type_bound_meth || t == &mp_type_slice
             || t == &mp_type_NoneType) {
             mp_raise_msg_varg(&mp_type_TypeError, MP_ERROR_TEXT("type '%q' is not an acceptable base type"), t->name);
         }
@@ -1321,8 +1321,19 @@ static mp_obj_t mp_builtin_issubclass(mp_obj_t object, mp_obj_t classinfo) {
 }
 MP_DEFINE_CONST_FUN_OBJ_2(mp_builtin_issubclass_obj, mp_builtin_issubclass);
 
+bool class_claims(const mp_obj_type_t *type) {
+    const mp_obj_type_t *where;
+    return class_is_made(type) && class_find(type, MP_QSTR___class__, 0, &where) != MP_OBJ_NULL;
+}
+
 static mp_obj_t mp_builtin_isinstance(mp_obj_t object, mp_obj_t classinfo) {
-    return mp_obj_new_bool(check_class(object, mp_obj_get_type(object), classinfo, MP_QSTR___instancecheck__));
+    const mp_obj_type_t *type = mp_obj_get_type(object);
+    bool is = check_class(object, type, classinfo, MP_QSTR___instancecheck__);
+    if (!is && class_claims(type)) {
+        mp_obj_t claimed = mp_load_attr(object, MP_QSTR___class__);
+        is = class_is(claimed) && check_class(object, MP_OBJ_TO_PTR(claimed), classinfo, MP_QSTR___instancecheck__);
+    }
+    return mp_obj_new_bool(is);
 }
 MP_DEFINE_CONST_FUN_OBJ_2(mp_builtin_isinstance_obj, mp_builtin_isinstance);
 
