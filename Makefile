@@ -101,6 +101,7 @@ endif
 SOURCES := $(wildcard src/*.c)
 OBJECTS := $(patsubst %.c,$(B)/obj/%.o,$(SOURCES))
 COMMAND_SOURCES := $(wildcard cli/*.c)
+LINKED := files
 TRY = $(shell echo '$(1)' | $(CC) $(CPPFLAGS) -E - >/dev/null 2>&1 && echo yes)
 LIBEDIT := $(call TRY,\#include <histedit.h>)
 
@@ -128,11 +129,16 @@ $(1)/obj/%.o: %.c $(B)/flags
 	@mkdir -p $$(@D)
 	$$(Q)$(2) $$(CPPFLAGS) $(3) $$(COMMON) $$(WARNINGS) $$(if $$(filter cli/% examples/% plugins/%,$$<),,-Isrc) \
 	  $$(if $$(filter cli/%,$$<),$$(if $$(LIBEDIT),-DVITRINE_LIBEDIT)) -c $$< -o $$@
+# A plugin that is linked in calls the library's functions, not the host's table.
+$(1)/obj/linked/%.o: plugins/%.c $(B)/flags
+	$$(say) CC '$$<$(if $(filter-out $(B),$(1)), ($(notdir $(1))))'
+	@mkdir -p $$(@D)
+	$$(Q)$(2) $$(CPPFLAGS) $(3) $$(COMMON) $$(WARNINGS) -DVITRINE_LINKED -c $$< -o $$@
 $(1)/libvitrine.a: $(patsubst %.c,$(1)/obj/%.o,$(SOURCES)) $(4) $(B)/obj/start.o
 	$$(say) AR $$@
 	@rm -f $$@
 	$$(Q)$$(AR) rcs $$@ $$^
-$(1)/vitrine: $(patsubst %.c,$(1)/obj/%.o,$(COMMAND_SOURCES)) $(1)/libvitrine.a
+$(1)/vitrine: $(patsubst %.c,$(1)/obj/%.o,$(COMMAND_SOURCES)) $(patsubst %,$(1)/obj/linked/%.o,$(LINKED)) $(1)/libvitrine.a
 	$$(say) LINK $$@
 	$$(Q)$(2) $(3) $$(LDFLAGS) $$^ $$(if $$(LIBEDIT),-ledit) $$(LIBS) -o $$@
 endef
@@ -158,7 +164,7 @@ LEAN := -fno-tracer -fno-unroll-loops -fno-peel-loops -fno-split-loops -fno-unsw
   -fno-ipa-cp-clone -fno-version-loops-for-strides -fno-inline-functions -falign-jumps=1 -falign-labels=1
 $(eval $(call generated,$(P)/guest.o,$(CC),$(TUNED) -fprofile-generate -fprofile-update=single,(to be trained: half a minute)))
 # Only a new guest.c is worth a new training, not every change of the library.
-TRAINED := $(OBJECTS) $(patsubst %.c,$(B)/obj/%.o,$(COMMAND_SOURCES))
+TRAINED := $(OBJECTS) $(patsubst %.c,$(B)/obj/%.o,$(COMMAND_SOURCES)) $(patsubst %,$(B)/obj/linked/%.o,$(LINKED))
 $(P)/vitrine: $(P)/guest.o $(B)/obj/start.o | $(TRAINED)
 	$(Q)$(CC) $(CFLAGS) -fprofile-generate $(LDFLAGS) $^ $(TRAINED) $(if $(LIBEDIT),-ledit) $(LIBS) -o $@
 $(P)/use/guest.gcda: $(P)/vitrine $(wildcard tools/train/*.py)
@@ -202,7 +208,7 @@ $(B)/libvitrine.so: $(B)/libvitrine.so.$(VERSION)
 
 # --- plugins: those whose library is here ---
 
-PLUGINS := $(if $(call TRY,\#include <sqlite3.h>),$(B)/plugins/sqlite.so) \
+PLUGINS := $(LINKED:%=$(B)/plugins/%.so) $(if $(call TRY,\#include <sqlite3.h>),$(B)/plugins/sqlite.so) \
   $(if $(call TRY,\#include <curl/curl.h>),$(B)/plugins/web.so)
 plugins: $(PLUGINS)
 $(B)/plugins/sqlite.so: PLUGIN_LIBS := -lsqlite3

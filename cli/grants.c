@@ -83,12 +83,14 @@ static const vitrine_plugin random_plugin = {.size = sizeof random_plugin,
 
 /* --- the list --- */
 
+extern const vitrine_plugin vitrine_files_plugin; /* plugins/files.c */
+
 #define PLUGINS 32
 static struct {
   const vitrine_plugin *plugin;
   vitrine_value *grants; /* a list; NULL: nothing was asked for */
-} list[PLUGINS] = {{&clock_plugin, NULL}, {&random_plugin, NULL}};
-static size_t count = 2;
+} list[PLUGINS] = {{&clock_plugin, NULL}, {&random_plugin, NULL}, {&vitrine_files_plugin, NULL}};
+static size_t count = 3;
 
 /* --grant, as they were typed: they may stand before the --plugin that they need. */
 static const char *typed[64];
@@ -181,8 +183,8 @@ static bool read_options(const vitrine_plugin *plugin, const char *text, vitrine
 static bool read_grant(const char *text) {
   size_t length = strcspn(text, ":"), i = find(text, length);
   if (i == count) {
-    cli_say("--grant %.*s: no such plugin; --plugin NAME or FILE loads one, and clock and random "
-            "are there",
+    cli_say("--grant %.*s: no such plugin; --plugin NAME or FILE loads one, and clock, random and "
+            "files are there",
             (int)length, text);
     return false;
   }

@@ -1,5 +1,5 @@
 // chance.c - randomness: the seed of generators, and the module _os, which is
-// urandom(); lib/os has the rest.
+// urandom() and at_end(); lib/os has the rest.
 //
 // Without the grant the seed is a constant, so that runs are the same, and
 // urandom() raises.
@@ -31,9 +31,17 @@ static mp_obj_t os_urandom(mp_obj_t size) {
 }
 static MP_DEFINE_CONST_FUN_OBJ_1(os_urandom_obj, os_urandom);
 
+// What is to be called when the run ends.
+static mp_obj_t os_at_end(mp_obj_t function) {
+    MP_STATE_VM(vitrine_at_end) = function;
+    return mp_const_none;
+}
+static MP_DEFINE_CONST_FUN_OBJ_1(os_at_end_obj, os_at_end);
+
 static const mp_rom_map_elem_t os_globals_table[] = {
     { MP_ROM_QSTR(MP_QSTR___name__), MP_ROM_QSTR(MP_QSTR__os) },
     { MP_ROM_QSTR(MP_QSTR_urandom), MP_ROM_PTR(&os_urandom_obj) },
+    { MP_ROM_QSTR(MP_QSTR_at_end), MP_ROM_PTR(&os_at_end_obj) },
 };
 static MP_DEFINE_CONST_DICT(os_globals, os_globals_table);
 

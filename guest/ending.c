@@ -10,6 +10,7 @@
 #include "py/gc.h"
 #include "py/objexcept.h"
 #include "py/objstr.h"
+#include "py/frozenmod.h"
 #include "py/runtime.h"
 #include "stop.h"
 
@@ -103,9 +104,9 @@ static void describe_repeated(const mp_print_t *print, size_t repeated) {
     }
 }
 
-// Our own modules: their lines tell the guest's author nothing.
-static bool is_frozen(qstr file) {
-    return strncmp(qstr_str(file), "asyncio/", 8) == 0;
+// Our own modules have no lines, and tell the guest's author nothing.
+static bool is_frozen(const size_t *entry) {
+    return entry[1] <= 1 && mp_find_frozen_module(qstr_str(entry[0]), NULL, NULL) == MP_IMPORT_STAT_FILE;
 }
 
 // entries: file, line and block, innermost first.
@@ -118,6 +119,9 @@ static void describe_traceback(result_t *r, size_t words, const size_t *entries)
     size_t repeated = 0;
     for (size_t i = count; i-- > 0;) {
         const size_t *e = &entries[i * 3];
+        if (i + 1 < count && is_frozen(e)) {
+            continue;
+        }
         if (count > 2 * TRACEBACK_EDGE && i == count - TRACEBACK_EDGE - 1) {
             size_t same = 0;
             while (i > TRACEBACK_EDGE && memcmp(e, e + 3, 3 * sizeof(size_t)) == 0) {
@@ -148,7 +152,7 @@ static void describe_traceback(result_t *r, size_t words, const size_t *entries)
     describe_repeated(&print, repeated > 2 ? repeated - 2 : 0);
     for (size_t i = 0; i < count; ++i) {
         const size_t *e = &entries[i * 3];
-        if (i + 1 == count || !is_frozen(e[0])) {
+        if (i + 1 == count || !is_frozen(e)) {
             r->file = (const char *)qstr_data(e[0], &r->file_len);
             r->line = e[1];
             break;

@@ -33,6 +33,7 @@ mp_parse_node_struct_t *vitrine_value_statement;
 
 // The value of the last statement; MP_OBJ_NULL: none.
 MP_REGISTER_ROOT_POINTER(mp_obj_t vitrine_value);
+MP_REGISTER_ROOT_POINTER(mp_obj_t vitrine_at_end);
 
 // What the compiler has the last statement call with its value.
 static mp_obj_t run_take_value(mp_obj_t value) {
@@ -272,6 +273,15 @@ static bool run_request(const vitrine_request *request, const uint8_t *name, siz
     return true;
 }
 
+// What was to be called now: files are written that nobody closed.
+static void call_at_end(void) {
+    mp_obj_t function = MP_STATE_VM(vitrine_at_end);
+    if (function != MP_OBJ_NULL) {
+        MP_STATE_VM(vitrine_at_end) = MP_OBJ_NULL;
+        mp_call_function_0(function);
+    }
+}
+
 static bool run_fetched(uint32_t length) {
     uint8_t small[256]; // most requests are: they allocate nothing
     uint8_t *message = length <= sizeof(small) ? small : m_new(uint8_t, length);
@@ -297,6 +307,9 @@ static bool run_fetched(uint32_t length) {
         rest - request.name_length);
     if (message != small) {
         m_del(uint8_t, message, length); // until here the parts above keep it in use
+    }
+    if (over) {
+        call_at_end();
     }
     return over;
 }
@@ -346,6 +359,11 @@ void vitrine_run(uint32_t length) {
     } else {
         exception = MP_OBJ_FROM_PTR(nlr.ret_val);
         MP_STATE_MEM(gc_auto_collect_enabled) = 1;
+        if (!vitrine_stop && nlr_push(&nlr) == 0) {
+            run_settle();
+            call_at_end();
+            nlr_pop();
+        }
         if (running != VITRINE_OP_ARGV) {
             vitrine_pause_forget();
         }

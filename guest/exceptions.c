@@ -190,6 +190,8 @@ static mp_obj_t load_of_type(const mp_obj_exception_t *self, qstr attr) {
     for (size_t i = 0; i < MP_ARRAY_SIZE(from_arguments); ++i) {
         if (from_arguments[i].attr == attr && is_a(self, from_arguments[i].type)) {
             bool there = self->args->len > from_arguments[i].index && self->args->len >= from_arguments[i].least;
+            // Of one argument only what C code raises is a number.
+            there = there && (attr != MP_QSTR_errno || self->args->len > 1 || mp_obj_is_small_int(self->args->items[0]));
             return there ? self->args->items[from_arguments[i].index] : mp_const_none;
         }
     }
@@ -433,6 +435,11 @@ static void print_os_error(const mp_print_t *print, const mp_obj_exception_t *se
     if (filename != MP_OBJ_NULL && filename != mp_const_none) {
         mp_print_str(print, ": ");
         mp_obj_print_helper(print, filename, PRINT_REPR);
+        filename = get_own(self, MP_QSTR_filename2);
+        if (filename != MP_OBJ_NULL && filename != mp_const_none) {
+            mp_print_str(print, " -> ");
+            mp_obj_print_helper(print, filename, PRINT_REPR);
+        }
     }
 }
 
@@ -536,6 +543,9 @@ void vitrine_exception_finish(mp_obj_exception_t *self, size_t n_kw, const mp_ob
     }
     if (self->args->len >= 3 && self->args->len <= 5 && is_a(self, &mp_type_OSError)) {
         set_own(self, MP_QSTR_filename, self->args->items[2]);
+        if (self->args->len == 5) {
+            set_own(self, MP_QSTR_filename2, self->args->items[4]);
+        }
         self->args = MP_OBJ_TO_PTR(mp_obj_new_tuple(2, self->args->items));
     }
     if (type == &mp_type_BaseExceptionGroup || type == &mp_type_ExceptionGroup) {

@@ -38,13 +38,20 @@ static void put_limits(vt_buffer *b, const vitrine_limits *l) {
 
 static size_t first_line(const char *text) { return strcspn(text, "\n"); }
 
+/* For a module of the guest's library, not for programs: of such a door only the doc
+ * is told, which says what it makes possible. */
+static bool is_private(const vt_grant *g) { return g->name[0] == '_'; }
+
 static void put_door(vt_buffer *b, const vt_grant *g) {
-  vt_put(b, (g->flags & VITRINE_DOOR_ASYNC) != 0 ? "  await " : "  ");
-  vt_put(b, g->name);
-  vt_put(b, g->text != NULL ? g->text : "(...)");
-  vt_put(b, "\n");
-  if (g->doc == NULL || g->doc[0] == 0) return;
-  vt_put(b, "    ");
+  bool has_doc = g->doc != NULL && g->doc[0] != 0;
+  if (!is_private(g)) {
+    vt_put(b, (g->flags & VITRINE_DOOR_ASYNC) != 0 ? "  await " : "  ");
+    vt_put(b, g->name);
+    vt_put(b, g->text != NULL ? g->text : "(...)");
+    vt_put(b, "\n");
+  }
+  if (!has_doc) return;
+  vt_put(b, is_private(g) ? "  " : "    ");
   vt_buffer_add(b, g->doc, first_line(g->doc));
   vt_put(b, "\n");
 }
@@ -130,7 +137,8 @@ char *vitrine_tools_json(const vitrine_session *s, size_t *length) {
   vt_put(&b, "[");
   for (size_t i = 0; i < s->grants.count; i++) {
     const vt_grant *g = &s->grants.list[i];
-    vt_put(&b, i != 0 ? ",{\"name\":" : "{\"name\":");
+    if (is_private(g)) continue;
+    vt_put(&b, b.length > 1 ? ",{\"name\":" : "{\"name\":");
     vt_json_text(&b, g->name, strlen(g->name));
     vt_put(&b, ",\"description\":");
     vt_json_text(&b, g->doc != NULL ? g->doc : "", g->doc != NULL ? strlen(g->doc) : 0);

@@ -345,6 +345,7 @@ vitrine_value *vt_run_survey(vitrine_session *s, uint32_t op) {
   vt_request q = {.op = op, .limits = &limits};
   vt_report report = {0};
   bool reported = false;
+  vt_memory_settle(s->cell); /* it may follow a run at once */
   r->deaf = true;
   if (go(s, &q) == VITRINE_OK) {
     if (read_report(s, &report, &reported) != VITRINE_OK || !reported ||

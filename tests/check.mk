@@ -131,6 +131,14 @@ $(FUZZERS): $(B)/%: $(B)/fuzz/obj/%.o $(B)/fuzz/libcommand.a $(B)/fuzz/libvitrin
 	@mkdir -p $(@D)
 	$(Q)$(CLANG) $(FUZZ) -fsanitize=fuzzer $^ $(LIBS) -o $@
 
+# Plugins, for the target that drives whole sessions. What libFuzzer counts is not
+# to be found from a library.
+$(B)/fuzz/plugins/%.so: plugins/%.c $(B)/flags
+	@mkdir -p $(@D)
+	$(Q)$(CLANG) $(CHECKED) -fsanitize=address $(UBSAN) $(COMMON) $(WARNINGS) -shared $< $(PLUGIN_LIBS) -o $@
+$(B)/fuzz/plugins/sqlite.so: PLUGIN_LIBS := -lsqlite3
+$(B)/fuzz/fuzz_sessions: | $(patsubst $(B)/%,$(B)/fuzz/%,$(filter %/sqlite.so %/files.so,$(PLUGINS)))
+
 fuzz:
 	@tools/setup check
 	@$(MAKE) $(FUZZERS)

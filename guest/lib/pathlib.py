@@ -1,3 +1,4 @@
+import os
 import posixpath
 
 
@@ -228,12 +229,38 @@ class PurePosixPath(PurePath):
     pass
 
 
+# Whether the names of a path match those of a pattern, in which "**" is any number.
+def _glob(path, parts):
+    if not parts:
+        yield path
+        return
+    part, rest = parts[0], parts[1:]
+    if part == "**":
+        yield from _glob(path, rest)
+        for entry in _scan(path):
+            if entry.is_dir():
+                yield from _glob(path / entry.name, parts)
+    elif "*" not in part and "?" not in part and "[" not in part:
+        below = path / part
+        if below.exists():
+            yield from _glob(below, rest)
+    else:
+        for entry in _scan(path):
+            if (not rest or entry.is_dir()) and _matches(entry.name, part):
+                yield from _glob(path / entry.name, rest)
+
+
+def _scan(path):
+    try:
+        return list(os.scandir(path))
+    except OSError:
+        return []
+
+
 class Path(PurePath):
     @classmethod
     def cwd(cls):
-        from os import getcwd
-
-        return cls(getcwd())
+        return cls(os.getcwd())
 
     @classmethod
     def home(cls):
@@ -243,7 +270,7 @@ class Path(PurePath):
         return self if self.root else type(self)(self.cwd(), self)
 
     def resolve(self, strict=False):
-        return type(self)(posixpath.normpath(str(self.absolute())))
+        return type(self)(posixpath.realpath(self, strict=strict))
 
     def expanduser(self):
         return self
@@ -251,13 +278,37 @@ class Path(PurePath):
     def exists(self):
         return posixpath.exists(self)
 
-    is_file = is_dir = is_symlink = is_mount = is_socket = is_fifo = exists
+    def is_file(self):
+        return posixpath.isfile(self)
+
+    def is_dir(self):
+        return posixpath.isdir(self)
+
+    def is_symlink(self):
+        return posixpath.islink(self)
+
+    def is_mount(self):
+        return posixpath.ismount(self)
+
+    def is_socket(self):
+        return False
+
+    is_fifo = is_block_device = is_char_device = is_socket
+
+    def stat(self, *, follow_symlinks=True):
+        return os.stat(self, follow_symlinks=follow_symlinks)
+
+    def lstat(self):
+        return os.lstat(self)
+
+    def samefile(self, other):
+        return posixpath.samefile(self, other)
 
     def open(self, mode="r", buffering=-1, encoding=None, errors=None, newline=None):
-        return open(str(self), mode)
+        return open(self, mode, buffering, encoding, errors, newline)
 
     def read_text(self, encoding=None, errors=None):
-        with self.open() as f:
+        with self.open("r", -1, encoding, errors) as f:
             return f.read()
 
     def read_bytes(self):
@@ -267,20 +318,85 @@ class Path(PurePath):
     def write_text(self, data, encoding=None, errors=None, newline=None):
         if not isinstance(data, str):
             raise TypeError("data must be str, not " + type(data).__name__)
-        with self.open("w") as f:
+        with self.open("w", -1, encoding, errors, newline) as f:
             return f.write(data)
 
     def write_bytes(self, data):
         with self.open("wb") as f:
             return f.write(data)
 
-    def _file(self, *args, **kwargs):
-        from os import stat
+    def iterdir(self):
+        for name in os.listdir(self):
+            yield self / name
 
-        return stat(self)
+    def glob(self, pattern):
+        if not pattern:
+            raise ValueError("Unacceptable pattern: %r" % pattern)
+        if pattern.startswith("/"):
+            raise NotImplementedError("Non-relative patterns are unsupported")
+        parts = [part for part in pattern.split("/") if part and part != "."]
+        found = set()
+        folders = parts[-1] == "**"
+        for path in _glob(self, parts):
+            if path not in found and (not folders or path.is_dir()):
+                found.add(path)
+                yield path
 
-    stat = lstat = iterdir = glob = rglob = mkdir = rmdir = unlink = rename = replace = touch = chmod = _file
-    symlink_to = hardlink_to = readlink = samefile = owner = group = _file
+    def rglob(self, pattern):
+        return self.glob("**/" + pattern)
+
+    def mkdir(self, mode=0o777, parents=False, exist_ok=False):
+        try:
+            os.mkdir(self)
+        except FileNotFoundError:
+            if not parents or self.parent == self:
+                raise
+            self.parent.mkdir(parents=True, exist_ok=True)
+            self.mkdir(mode, False, exist_ok)
+        except OSError:
+            if not exist_ok or not self.is_dir():
+                raise
+
+    def rmdir(self):
+        os.rmdir(self)
+
+    def unlink(self, missing_ok=False):
+        try:
+            os.unlink(self)
+        except FileNotFoundError:
+            if not missing_ok:
+                raise
+
+    def rename(self, target):
+        os.rename(self, target)
+        return type(self)(target)
+
+    replace = rename
+
+    def touch(self, mode=0o666, exist_ok=True):
+        if not exist_ok:
+            self.open("x").close()
+        elif self.exists():
+            os.utime(self)
+        else:
+            self.open("a").close()
+
+    def chmod(self, mode, *, follow_symlinks=True):
+        os.chmod(self, mode)
+
+    def symlink_to(self, target, target_is_directory=False):
+        os.symlink(target, self)
+
+    hardlink_to = symlink_to
+
+    def readlink(self):
+        return type(self)(os.readlink(self))
+
+    def owner(self):
+        self.stat()
+        return "root"
+
+    group = owner
 
 
 class PosixPath(Path, PurePosixPath):

@@ -12,7 +12,7 @@ supports_unicode_filenames = False
 def _path(path):
     if isinstance(path, (str, bytes)):
         return path
-    from os import fspath
+    from _filesystem import fspath
 
     return fspath(path)
 
@@ -111,6 +111,10 @@ def abspath(path):
 
 
 def realpath(path, *, strict=False):
+    if strict:
+        from os import stat
+
+        stat(path)
     return abspath(path)
 
 
@@ -163,17 +167,37 @@ def expandvars(path):
     return re.sub(r"\$(\w+|\{[^}]*\})", lambda m: environ.get(m[1].strip("{}"), m[0]), path)
 
 
-def exists(path):
-    from os import stat
+def _mode(path, method="stat"):
+    import os
 
     try:
-        stat(path)
+        return getattr(os, method)(path)[0]
     except (OSError, ValueError):
-        return False
-    return True
+        return 0
 
 
-lexists = isfile = isdir = islink = ismount = exists
+def exists(path):
+    return _mode(path) != 0
+
+
+def lexists(path):
+    return _mode(path, "lstat") != 0
+
+
+def isfile(path):
+    return _mode(path) >> 12 == 8
+
+
+def isdir(path):
+    return _mode(path) >> 12 == 4
+
+
+def islink(path):
+    return _mode(path, "lstat") >> 12 == 10
+
+
+def ismount(path):
+    return abspath(path) == "/"
 
 
 def getsize(path):
@@ -192,4 +216,12 @@ getatime = getctime = getmtime
 
 
 def samefile(a, b):
+    from os import stat
+
+    stat(a)
+    stat(b)
     return realpath(a) == realpath(b)
+
+
+def samestat(a, b):
+    return a == b

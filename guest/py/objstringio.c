@@ -19,7 +19,7 @@ static bool is_text(const mp_obj_stringio_t *o) {
 static mp_obj_stringio_t *get_open(mp_obj_t self) {
     mp_obj_stringio_t *o = MP_OBJ_TO_PTR(self);
     if (o->vstr == NULL) {
-        mp_raise_ValueError(MP_ERROR_TEXT("I/O operation on closed file"));
+        mp_raise_ValueError(is_text(o) ? MP_ERROR_TEXT("I/O operation on closed file") : MP_ERROR_TEXT("I/O operation on closed file."));
     }
     return o;
 }

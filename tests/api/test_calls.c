@@ -2,32 +2,7 @@
 #include <fenv.h>
 #include <math.h>
 
-#include "check.h"
-#include "vitrine.h"
-
-static vitrine_session *session;
-static vitrine_result *result;
-
-static void open_session(void) { CHECK_EQUAL(vitrine_session_new(NULL, &session), VITRINE_OK); }
-
-static void close_session(void) {
-  vitrine_result_free(result);
-  result = NULL;
-  vitrine_session_free(session);
-  session = NULL;
-}
-
-static vitrine_outcome run(const char *source) {
-  vitrine_result_free(result);
-  result = NULL;
-  CHECK_EQUAL(vitrine_run(session, "test.py", source, strlen(source), &result), VITRINE_OK);
-  return vitrine_result_outcome(result);
-}
-
-static const char *repr_of(const char *source) {
-  CHECK_EQUAL(run(source), VITRINE_DONE);
-  return vitrine_result_repr(result);
-}
+#include "live.h"
 
 static void check_error(const char *source, const char *type, const char *message) {
   vitrine_error error = {.size = sizeof error};

@@ -1,25 +1,5 @@
 /* test_grants.c - host functions with a signature, and what a model is told. */
-#include "check.h"
-#include "vitrine.h"
-
-static vitrine_session *session;
-static vitrine_result *result;
-
-static void open_session(void) { CHECK_EQUAL(vitrine_session_new(NULL, &session), VITRINE_OK); }
-
-static void close_session(void) {
-  vitrine_result_free(result);
-  result = NULL;
-  vitrine_session_free(session);
-  session = NULL;
-}
-
-static vitrine_outcome run(const char *source) {
-  vitrine_result_free(result);
-  result = NULL;
-  CHECK_EQUAL(vitrine_run(session, "test.py", source, strlen(source), &result), VITRINE_OK);
-  return vitrine_result_outcome(result);
-}
+#include "live.h"
 
 /* "TypeError: …", or the repr. */
 static const char *said(const char *source) {

@@ -1,38 +1,5 @@
 /* test_session.c - sessions with the real guest: runs, endings, state, misuse. */
-#include "check.h"
-#include "vitrine.h"
-
-static vitrine_session *session;
-static vitrine_result *result;
-
-static void open_with(const vitrine_limits *limits, unsigned flags) {
-  vitrine_options options = vitrine_options_default();
-  options.limits = limits;
-  options.flags = flags;
-  CHECK_EQUAL(vitrine_session_new(&options, &session), VITRINE_OK);
-}
-
-static void open_session(void) { open_with(NULL, 0); }
-
-static void close_session(void) {
-  vitrine_result_free(result);
-  result = NULL;
-  vitrine_session_free(session);
-  session = NULL;
-}
-
-/* The result is kept until the next run. */
-static vitrine_outcome run(const char *source) {
-  vitrine_result_free(result);
-  result = NULL;
-  CHECK_EQUAL(vitrine_run(session, "test.py", source, strlen(source), &result), VITRINE_OK);
-  return vitrine_result_outcome(result);
-}
-
-static const char *repr_of(const char *source) {
-  CHECK_EQUAL(run(source), VITRINE_DONE);
-  return vitrine_result_repr(result);
-}
+#include "live.h"
 
 static vitrine_error error_of_result(void) {
   vitrine_error error = {.size = sizeof error};
