@@ -13,6 +13,7 @@
 #include "help.h"
 #include "interrupt.h"
 #include "options.h"
+#include "pipe.h"
 #include "policyfile.h"
 #include "repl.h"
 #include "sandbox.h"
@@ -135,6 +136,7 @@ int main(int argc, char **argv) {
   size_t command = command_of(word);
   int code = command < sizeof commands / sizeof *commands ? run_command(command, argc - 1, argv + 1)
              : strcmp(word, "policy") == 0                ? run_policy(argc - 1, argv + 1)
+             : strcmp(word, "pipe") == 0                  ? cli_pipe(argc - 1, argv + 1)
                                                           : run_code(argc, argv);
   cli_grants_free();
   cli_flush();

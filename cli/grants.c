@@ -180,6 +180,19 @@ static bool read_options(const vitrine_plugin *plugin, const char *text, vitrine
   return false;
 }
 
+vitrine_value *cli_grant_parse(const vitrine_plugin *plugin, const char *option, const char *text) {
+  size_t size = strlen(option) + strlen(text) + 1;
+  char *whole = malloc(size);
+  vitrine_value *grant = vitrine_dict();
+  if (whole) (void)snprintf(whole, size, "%s%s", option, text);
+  if (!whole || !read_options(plugin, whole, grant)) {
+    vitrine_value_free(grant);
+    grant = NULL;
+  }
+  free(whole);
+  return grant;
+}
+
 static bool read_grant(const char *text) {
   size_t length = strcspn(text, ":"), i = find(text, length);
   if (i == count) {

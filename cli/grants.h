@@ -12,6 +12,9 @@ bool cli_plugin_load(const char *asked, const char *name);
 /* One grant: "clock", or "sqlite:file=a.db,write=log"; borrowed. False, here and
  * below: it was said what is wrong. */
 bool cli_grant_add(const char *text);
+/* The grant that `option` and then text say, as behind the colon of --grant: the
+ * caller's. NULL: it was said what is wrong. */
+vitrine_value *cli_grant_parse(const vitrine_plugin *plugin, const char *option, const char *text);
 /* Reads them all, once every plugin is loaded. seed: NULL, or from which clock and chance
  * follow, if they were not typed. */
 bool cli_grants_read(const char *seed);

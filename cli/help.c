@@ -18,7 +18,7 @@ const char cli_help[] =
     "  --key-file FILE   sign what is saved, and load nothing else\n"
     "  --plugin NAME|FILE, --grant NAME:OPTION=VALUE,...   a capability, by name\n"
     "  --policy FILE     limits and grants; vitrine policy explain FILE says them\n"
-    "  -V, --version  -h, --help   vitrine walls|explain|describe [OPTION]...\n"
+    "  -V, --version  -h, --help   vitrine walls|explain|describe|pipe [OPTION]...\n"
     "\n"
     "exit code: the script's own (1: it raised), 2 usage, 124 stopped by a limit,\n"
     "125 trapped, 126 the host failed, 130 interrupted\n"

@@ -30,6 +30,7 @@ typedef struct {
   uint64_t start_ns;
   vitrine_status status; /* of the call                           */
   char denied[160];    /* what the authorizer refused last        */
+  bool owner;    /* may change everything */
   bool writes;   /* the statement changes a table */
   bool own;            /* a statement of ours: BEGIN and the like */
   bool writing;        /* the run's transaction has begun         */
@@ -48,6 +49,20 @@ static int deny(database *d, const char *what, const char *name) {
   (void)snprintf(d->denied, sizeof d->denied, "%s%s%s is not granted", what,
                  name != NULL ? " " : "", name != NULL ? name : "");
   return SQLITE_DENY;
+}
+
+/* What an owner may do besides: all but to leave the file, or the run's transaction. */
+static bool is_of_owner(int action, const char *a) {
+  switch (action) {
+  case SQLITE_ATTACH:
+  case SQLITE_DETACH:
+  case SQLITE_TRANSACTION:
+  case SQLITE_SAVEPOINT:
+  case SQLITE_CREATE_VTABLE:
+  case SQLITE_DROP_VTABLE: return false;
+  case SQLITE_PRAGMA: return sqlite3_stricmp(a, "table_info") == 0;
+  default: return true;
+  }
 }
 
 /* These read or write files, or keep state beside the database. */
@@ -74,8 +89,11 @@ static int authorize(void *user, int action, const char *a, const char *b, const
   case SQLITE_UPDATE:
   case SQLITE_DELETE:
     d->writes = true;
-    return is_listed(d->tables, a) ? SQLITE_OK : deny(d, "writing to the table", a);
-  default: return deny(d, "a statement of this kind", NULL);
+    return d->owner || is_listed(d->tables, a) ? SQLITE_OK : deny(d, "writing to the table", a);
+  default:
+    d->writes = d->writes || action != SQLITE_PRAGMA;
+    return d->owner && is_of_owner(action, a) ? SQLITE_OK
+                                              : deny(d, "a statement of this kind", NULL);
   }
 }
 
@@ -378,7 +396,12 @@ static vitrine_status open_database(vitrine_session *session, const vitrine_valu
   d->rows = number(grant, "rows", ROWS);
   d->size = number(grant, "size", SIZE);
   d->time_ns = number(grant, "time", 5 * (int64_t)SECOND);
-  int flags = SQLITE_OPEN_NOMUTEX | (*names != 0 ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY);
+  int owner = 0;
+  (void)vitrine_value_bool(vitrine_plugin_option(grant, "owner"), &owner);
+  d->owner = owner != 0;
+  int flags = SQLITE_OPEN_NOMUTEX | (owner         ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
+                                     : *names != 0 ? SQLITE_OPEN_READWRITE
+                                                   : SQLITE_OPEN_READONLY);
   if (d->tables == NULL || sqlite3_open_v2(path, &d->db, flags, NULL) != SQLITE_OK) {
     char why[256];
     (void)snprintf(why, sizeof why, "sqlite: %.180s: %s", path,
@@ -393,8 +416,14 @@ static vitrine_status open_database(vitrine_session *session, const vitrine_valu
 
 static void explain(const vitrine_value *grant, char *sentence, size_t size) {
   const char *path = "", *names = NULL;
+  int owner = 0;
+  (void)vitrine_value_bool(vitrine_plugin_option(grant, "owner"), &owner);
   (void)vitrine_value_text(vitrine_plugin_option(grant, "file"), &path, NULL);
   (void)vitrine_value_text(vitrine_plugin_option(grant, "write"), &names, NULL);
+  if (owner) {
+    (void)snprintf(sentence, size, "It may read and change all of the database %s.", path);
+    return;
+  }
   (void)snprintf(sentence, size, "It may read the database %s%s%s.", path,
                  names != NULL ? ", and write to these tables: " : ", and write to nothing",
                  names != NULL ? names : "");
@@ -403,6 +432,7 @@ static void explain(const vitrine_value *grant, char *sentence, size_t size) {
 static const vitrine_option options[] = {
     {"file", VITRINE_OPTION_PATH, 1, "the database"},
     {"write", VITRINE_OPTION_TEXT, 0, "tables that may be changed, with blanks between"},
+    {"owner", VITRINE_OPTION_FLAG, 0, "all may be changed, tables made; so is the file"},
     {"rows", VITRINE_OPTION_COUNT, 0, "rows of one answer (10000)"},
     {"size", VITRINE_OPTION_SIZE, 0, "bytes of one answer (1M)"},
     {"time", VITRINE_OPTION_TIME, 0, "of one statement (5s)"},
