@@ -83,7 +83,6 @@ static const vitrine_plugin random_plugin = {.size = sizeof random_plugin,
 
 /* --- the list --- */
 
-extern const vitrine_plugin vitrine_files_plugin; /* plugins/files.c */
 
 #define PLUGINS 32
 static struct {

@@ -6,6 +6,9 @@
 
 #include "policy.h"
 
+/* Linked in: plugins/files.c */
+extern const vitrine_plugin vitrine_files_plugin;
+
 /* Loads a plugin: one that came with the command by its name, any by its path; `asked`
  * is how it was asked for. False: it was said why. */
 bool cli_plugin_load(const char *asked, const char *name);

@@ -4,12 +4,14 @@
  * the user's own limits and grants, which has to be as it was after all of them. A
  * wall held if its program was refused: one that gets what it wants, or that fails
  * for another reason, did not show a wall. */
-#define _POSIX_C_SOURCE 200809L
+#define _DEFAULT_SOURCE
 #include "walls.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 #include "exitcodes.h"
 #include "grants.h"
@@ -53,6 +55,10 @@ static const struct {
     {"web",
      {"read a file by URL", "import requests; requests.get('file:///etc/passwd')", VITRINE_RAISED,
       "PermissionError MissingSchema InvalidSchema"}},
+    {"files",
+     {"climb out of a folder", "import os\nopen('/%s/../../../../etc/passwd' % os.listdir('/')[0])",
+      REFUSED}},
+    {"files", {"see the processes", "import os; os.listdir('/proc/self')", REFUSED}},
     {"sqlite", {"open another database", "db.query(\"attach '/tmp/x.db' as x\")", REFUSED}},
     {"sqlite",
      {"drop what is there", "db.query('drop table ' + (db.tables() or ['x'])[0])", REFUSED}},
@@ -196,7 +202,7 @@ static bool source_is_refused(const cli_sandbox *sandbox) {
   return good;
 }
 
-/* --- all --- */
+/* --- what a session is, and what one grant opens --- */
 
 static bool repr_is(vitrine_session *session, const char *code, const char *repr) {
   vitrine_result *result = NULL;
@@ -224,26 +230,100 @@ static bool besides(vitrine_session *session) {
   return good;
 }
 
-/* In a session without any, a grant opens what it names, and nothing else. */
-static bool one_grant(const cli_options *options) {
-  static const attempt now = {"know the time", "import time; time.time()", REFUSED};
-  static const attempt chance = {"have randomness", "import os; os.urandom(1)", REFUSED};
-  vitrine_session *session;
+static bool opens(vitrine_session *session, const char *what, const char *code, const char *repr) {
+  bool opened = repr_is(session, code, repr);
+  say_line(what, opened ? "it opened this one" : "it did not open", opened);
+  return opened;
+}
+
+static const attempt now = {"know the time", "import time; time.time()", REFUSED};
+static const attempt chance = {"have randomness", "import os; os.urandom(1)", REFUSED};
+
+static vitrine_session *bare_session(const cli_options *options) {
+  vitrine_session *session = NULL;
   vitrine_options bare = vitrine_options_default();
   bare.limits = &options->limits;
-  if (vitrine_session_new(&bare, &session) != VITRINE_OK) return false;
+  (void)vitrine_session_new(&bare, &session);
+  return session;
+}
+
+/* In a session without any, a grant opens what it names, and nothing else. */
+static bool one_clock(const cli_options *options) {
+  vitrine_session *session = bare_session(options);
   title("Without a grant:");
   bool good = try_one(session, &now, NULL, "");
   good = try_one(session, &chance, NULL, "") && good;
   title("With the clock granted, and nothing else:");
-  bool opened = vitrine_grant_clock(session, 0) == VITRINE_OK &&
-                repr_is(session, "import time; time.time() > 1e9", "True");
-  say_line("know the time", opened ? "it opened this one" : "it did not open", opened);
-  good = try_one(session, &chance, NULL, "") && opened && good;
+  good = vitrine_grant_clock(session, 0) == VITRINE_OK && good;
+  good = opens(session, "know the time", "import time; time.time() > 1e9", "True") && good;
+  good = try_one(session, &chance, NULL, "") && good;
   good = try_all(session, reach, sizeof reach / sizeof reach[0]) && good;
   vitrine_session_free(session);
   return good;
 }
+
+/* --- a folder, made for it --- */
+
+typedef struct {
+  char folder[40], inside[60], file[80], link[80], secret[60];
+} place;
+
+static bool write_file(const char *path, const char *text) {
+  FILE *file = fopen(path, "w");
+  bool good = file && fputs(text, file) >= 0;
+  return file && fclose(file) == 0 && good;
+}
+
+static bool make(place *p) {
+  *p = (place){.folder = "/tmp/vitrine-walls-XXXXXX"};
+  if (!mkdtemp(p->folder)) return false;
+  (void)snprintf(p->inside, sizeof p->inside, "%s/granted", p->folder);
+  (void)snprintf(p->file, sizeof p->file, "%s/a.txt", p->inside);
+  (void)snprintf(p->link, sizeof p->link, "%s/link", p->inside);
+  (void)snprintf(p->secret, sizeof p->secret, "%s/secret", p->folder);
+  return mkdir(p->inside, 0700) == 0 && write_file(p->file, "granted") &&
+         write_file(p->secret, "secret") && symlink(p->secret, p->link) == 0;
+}
+
+static void take_down(const place *p) {
+  (void)unlink(p->link);
+  (void)unlink(p->file);
+  (void)unlink(p->secret);
+  (void)rmdir(p->inside);
+  (void)rmdir(p->folder);
+}
+
+static bool grant_folder(vitrine_session *session, const place *p) {
+  vitrine_value *grants = vitrine_list(), *grant = vitrine_dict();
+  (void)vitrine_dict_add(grant, vitrine_str("path", 4), vitrine_str(p->inside, strlen(p->inside)));
+  (void)vitrine_dict_add(grant, vitrine_str("at", 2), vitrine_str("/walls", 6));
+  (void)vitrine_value_add(grants, grant);
+  bool good = vitrine_plugin_grant(session, &vitrine_files_plugin, grants) == VITRINE_OK;
+  vitrine_value_free(grants);
+  return good;
+}
+
+static bool one_folder(const cli_options *options) {
+  static const attempt shut[] = {
+      {"write into it", "open('/walls/a.txt', 'w').write('x')", REFUSED},
+      {"read what is above it", "open('/walls/../secret').read()", REFUSED},
+      {"follow a link out of it", "open('/walls/link').read()", VITRINE_RAISED,
+       "OSError PermissionError"}};
+  place p;
+  vitrine_session *session = bare_session(options);
+  title("With one folder granted for reading, and nothing else:");
+  bool good = make(&p) && grant_folder(session, &p);
+  if (!good) say_line("grant a folder", vitrine_last_error(), false);
+  good = opens(session, "read a file in it", "open('/walls/a.txt').read()", "'granted'") && good;
+  good = try_all(session, shut, sizeof shut / sizeof shut[0]) && good;
+  good = try_one(session, &now, NULL, "") && good;
+  good = try_all(session, reach, sizeof reach / sizeof reach[0]) && good;
+  vitrine_session_free(session);
+  take_down(&p);
+  return good;
+}
+
+/* --- all of them --- */
 
 static bool all(const cli_sandbox *sandbox) {
   bool good = repr_is(sandbox->session, "walls_before = 41\nwalls_before", "41");
@@ -271,7 +351,8 @@ int cli_walls(const cli_options *options) {
   }
   cli_sandbox_close(&sandbox);
   if (code != 0) return code;
-  good = one_grant(&quiet) && good;
+  good = one_clock(&quiet) && good;
+  good = one_folder(&quiet) && good;
   title(good ? "All walls held." : "A WALL DID NOT HOLD: see above.");
   return good ? 0 : 1;
 }

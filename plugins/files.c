@@ -690,7 +690,7 @@ static void explain(const vitrine_value *grant, char *sentence, size_t size) {
 }
 
 static const vitrine_option options[] = {
-    {"path", VITRINE_OPTION_TEXT, 1, "the directory or file"},
+    {"path", VITRINE_OPTION_PATH, 1, "the directory or file"},
     {"at", VITRINE_OPTION_TEXT, 0, "its path in the guest (/ and its name)"},
     {"write", VITRINE_OPTION_FLAG, 0, "it may be changed"},
     {"links", VITRINE_OPTION_FLAG, 0, "files with other names (hard links) may be read"},

@@ -148,7 +148,7 @@ static void describe(void) {
   vitrine_session *s = open_session(0);
   char *text = vitrine_describe(s, 0, NULL);
   CHECK(strstr(text, "\nModules: abc, argparse, array, ") != NULL);
-  CHECK(strstr(text, ", zlib.\n") != NULL && strstr(text, "_timetext") == NULL);
+  CHECK(strstr(text, "_timetext") == NULL);
   free(text);
   for (size_t most = 1; most < 1200; most += 7) {
     size_t length = 0;

@@ -30,3 +30,8 @@ printf 'limits.memory = 1000' > small.toml; vitrine policy check small.toml
 vitrine policy
 vitrine policy expln agent.toml
 vitrine policy explain agent.toml x
+mkdir -p conf/data conf/out; echo inside > conf/data/a.txt; printf '[[grants.files]]\npath = "data"\n[[grants.files]]\npath = "out"\nwrite = true\n' > conf/f.toml; vitrine --policy conf/f.toml -c 'print(open("/data/a.txt").read(), open("/out/b.txt", "w").write("b"))'; cat conf/out/b.txt
+vitrine policy explain conf/f.toml | grep files: ; vitrine policy explain conf/f.toml | tail -n 3
+vitrine walls --policy conf/f.toml | grep -A 2 beside
+vitrine --policy conf/f.toml --grant 'files:path=conf,at=/c' -c 'import os; print(os.listdir("/"), os.listdir("/c"))'
+vitrine describe --policy conf/f.toml | grep Files
