@@ -52,6 +52,7 @@ static void run(vitrine_session *session, const char *source) {
     CHECK(vitrine_result_output(result, 1, NULL) != NULL);
     CHECK(vitrine_result_output(result, 2, NULL) != NULL);
     free(vitrine_result_json(result, NULL));
+    free(vitrine_result_explain(result, 200, NULL));
     vitrine_value_free(vitrine_value_copy(vitrine_result_value(result)));
   } else {
     CHECK(result == NULL);
@@ -189,6 +190,19 @@ static void play_transactional(vitrine_session *session) {
   vitrine_session_free(other);
 }
 
+static void play_explained(vitrine_session *session) {
+  vitrine_options options = vitrine_options_default();
+  vitrine_session *other = NULL;
+  (void)session;
+  options.flags = VITRINE_EXPLAINED;
+  if (excused(vitrine_session_new(&options, &other), "session_new")) {
+    run(other, "rows = [1, 2]\ndef f():\n  return 1 / 0\nf()");
+    free(vitrine_describe(other, 0, NULL));
+    run(other, "x = = 1");
+  }
+  vitrine_session_free(other);
+}
+
 static void play_reset(vitrine_session *session) {
   vitrine_session *other = NULL;
   (void)session;
@@ -305,6 +319,7 @@ IN_RESIDENT(grant)
 IN_RESIDENT(argv)
 IN_RESIDENT(fresh)
 IN_RESIDENT(transactional)
+IN_RESIDENT(explained)
 IN_RESIDENT(reset)
 IN_RESIDENT(snapshot)
 IN_RESIDENT(saved)
@@ -326,6 +341,7 @@ int main(void) {
   RUN(argv);
   RUN(fresh);
   RUN(transactional);
+  RUN(explained);
   RUN(reset);
   RUN(snapshot);
   RUN(saved);
