@@ -270,6 +270,7 @@ clean:
 	@[ ! -d $(B) ] || find $(B) -mindepth 1 -maxdepth 1 ! -name download -exec rm -rf {} +
 
 ifdef DEVELOP
+include bindings/python/python.mk
 include tests/check.mk
 endif
 -include $(shell find $(B) -path $(B)/micropython-1.25.0 -prune -o -path $(B)/guest -prune -o -name '*.d' -print 2>/dev/null)

@@ -215,6 +215,10 @@ uint64_t vitrine_result_wait(const vitrine_result *result);
  * any signal handler, but not once vitrine_session_free() has begun. Does
  * nothing to an idle session. */
 void vitrine_cancel(vitrine_session *session);
+/* From here on a vitrine_cancel() counts for the next run also if it comes before that
+ * has begun: for hosts that let other threads or signal handlers know of a run before
+ * they call vitrine_run(). By the thread that uses the session. */
+void vitrine_session_arm(vitrine_session *session);
 
 /* --- results: what these return is borrowed until vitrine_result_free() --- */
 

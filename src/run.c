@@ -47,7 +47,9 @@ static vitrine_status begin(vitrine_session *s, const vt_request *q) {
   r->may_wait = q->may_wait;
   if (!vt_memory_begin(s->cell, clip(r->limits.memory))) return vt_fail_memory();
   /* One that was asked for while the run waited in a snapshot is meant for it. */
-  if (q->op != VT_OP_REVIVE) atomic_store_explicit(&s->cancel, 0, memory_order_relaxed);
+  if (q->op != VT_OP_REVIVE && !s->armed)
+    atomic_store_explicit(&s->cancel, 0, memory_order_relaxed);
+  if (!r->deaf) s->armed = false;
   return VITRINE_OK;
 }
 

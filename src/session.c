@@ -53,6 +53,12 @@ void vitrine_cancel(vitrine_session *s) {
   if (s != NULL) atomic_store_explicit(&s->cancel, 1, memory_order_relaxed);
 }
 
+void vitrine_session_arm(vitrine_session *s) {
+  if (s == NULL) return;
+  atomic_store_explicit(&s->cancel, 0, memory_order_relaxed);
+  s->armed = true;
+}
+
 /* --- birth and death --- */
 
 static vitrine_status set_options(vitrine_session *s, const vitrine_options *options) {

@@ -96,6 +96,7 @@ struct vitrine_session {
   vt_cell *cell;
   atomic_int state;  /* VT_BUSY: in one of the functions that use the guest */
   atomic_int cancel; /* set by anybody; cleared when a run starts            */
+  bool armed;        /* it has been cleared already for the next run        */
   vitrine_limits limits;
   uint64_t memory_most; /* limits.memory of vitrine_session_new() */
   void (*write)(void *user, int fd, const char *text, size_t length);

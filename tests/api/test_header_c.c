@@ -128,6 +128,7 @@ static void functions(void) {
   HAVE(vitrine_set, status, (session *, const char *, value *));
   HAVE(vitrine_get, status, (session *, const char *, outcome **));
   HAVE(vitrine_cancel, void, (session *));
+  HAVE(vitrine_session_arm, void, (session *));
   HAVE(vitrine_result_outcome, vitrine_outcome, (const outcome *));
   HAVE(vitrine_result_ok, int, (const outcome *));
   HAVE(vitrine_result_exit_code, int, (const outcome *));
@@ -183,7 +184,7 @@ static void functions(void) {
   HAVE(vitrine_version_number, int, (void));
   HAVE(vitrine_guest_id, const char *, (void));
   for (size_t i = 0; i < seen_count; i++) CHECK(seen[i] != NULL);
-  CHECK_EQUAL(seen_count, 68);
+  CHECK_EQUAL(seen_count, 69);
 }
 
 int main(void) {

@@ -561,6 +561,17 @@ static void cancel(void) {
   CHECK_EQUAL(vitrine_result_rolled_back(result), 0);
   CHECK_EQUAL(run("import time\nsys = 1\nprint('now')\ntime.sleep(1000)"), VITRINE_CANCELLED);
   CHECK_TEXT(repr_of("x"), "2");
+  /* Armed: also before it begins, and no later run. */
+  vitrine_session_arm(NULL);
+  vitrine_cancel(session);
+  vitrine_session_arm(session);
+  CHECK_EQUAL(vitrine_set(session, "y", vitrine_int(1)), VITRINE_OK);
+  CHECK_EQUAL(run("x = 3"), VITRINE_DONE);
+  vitrine_session_arm(session);
+  vitrine_cancel(session);
+  CHECK_EQUAL(vitrine_set(session, "y", vitrine_int(2)), VITRINE_OK);
+  CHECK_EQUAL(run("while True: pass"), VITRINE_CANCELLED);
+  CHECK_EQUAL(run("x = 4"), VITRINE_DONE);
   close_session();
 }
 

@@ -1,0 +1,116 @@
+/* core.h - the C part of the Python package: vitrine.h for Python, and no more.
+ *
+ * Names and defaults that people meet are made in the package. Built on the limited
+ * API of CPython 3.9, so that one binary fits all later versions. Every function is
+ * called with the GIL unless it says otherwise. */
+#ifndef CORE_H
+#define CORE_H
+
+#define PY_SSIZE_T_CLEAN
+#include <Python.h>
+#include <stdbool.h>
+
+#include "vitrine.h"
+#include "vitrine_plugin.h"
+
+typedef struct {
+  PyTypeObject *session, *snapshot, *spent, *error, *truncated;
+  PyObject *outcomes[VITRINE_OUTCOME_END]; /* str */
+} core_state;
+
+/* --- pymodule.c --- */
+
+/* An attribute of one of the package's modules: a new reference, or NULL. */
+PyObject *core_from_package(const char *module, const char *name);
+/* Raises what a status stands for, in the words of vitrine_last_error(). NULL. */
+PyObject *core_raise(vitrine_status status);
+/* Raises SessionError. NULL. */
+PyObject *core_raise_session(const char *message);
+/* A tuple of nine ints as limits: 0 is the default. False: an exception is set. */
+bool core_limits_read(PyObject *tuple, vitrine_limits *limits);
+/* A key for images, or None. False: an exception is set. *key is borrowed. */
+bool core_key_read(PyObject *key, uint64_t memory, vitrine_image_options *options);
+
+/* --- pyvalue.c --- */
+
+/* What a value is for, to say where something cannot cross. */
+typedef enum { CORE_ANSWER, CORE_ARGUMENT, CORE_GLOBAL } core_purpose;
+
+/* A value from an object, or NULL and an exception that names the type and the place.
+ * `name` is a str: the function's or the global's. */
+vitrine_value *core_value_make(PyObject *object, core_purpose purpose, PyObject *name);
+/* A list of a tuple's items: the arguments of a guest's function. */
+vitrine_value *core_arguments_make(PyObject *tuple, PyObject *name);
+/* A new object. NULL: an exception is set. */
+PyObject *core_value_read(const vitrine_value *value);
+
+/* --- pyresult.c --- */
+
+/* The types Spent, ErrorInfo and Truncated. */
+bool core_result_types(core_state *state);
+/* What vitrine/result.py makes a Result of: a tuple. Frees the result. */
+PyObject *core_result_read(core_state *state, vitrine_result *result);
+
+/* --- pysession.c, pysnapshot.c --- */
+
+typedef struct core_function core_function;
+
+typedef struct {
+  PyObject_HEAD core_state *state; /* of the module, which the type keeps alive               */
+  PyObject *module;
+  vitrine_session *session;  /* NULL: closed                                     */
+  core_function *functions;  /* granted; the session drops them                  */
+  PyObject *write;           /* called with what the guest prints; NULL: nobody  */
+  PyObject *read;            /* called for standard input; NULL: at its end      */
+  bool input;                /* standard input is granted                        */
+  PyThreadState *away;       /* of the thread that runs the guest, without GIL   */
+  bool running;              /* in a call, its callbacks included                */
+  unsigned long owner;       /* the thread that runs it                          */
+  PyObject *error[3];        /* what a callback raised to end the run; or NULLs  */
+} core_session;
+
+typedef struct {
+  PyObject_HEAD core_state *state;
+  PyObject *module;
+  vitrine_snapshot *snapshot;
+} core_snapshot;
+
+extern PyType_Spec core_session_spec, core_snapshot_spec;
+
+/* A new one; consumes `session` and `snapshot`, which may be NULL for one that is made. */
+PyObject *core_session_new(PyObject *module, const vitrine_snapshot *of, PyObject *limits,
+                           unsigned flags);
+PyObject *core_snapshot_new(PyObject *module, vitrine_snapshot *snapshot);
+
+/* --- pycallback.c: what a guest's run calls, without the GIL --- */
+
+struct core_function {
+  core_session *session; /* borrowed: it lives longer */
+  PyObject *callable, *name;
+  core_function *next;
+};
+
+vitrine_status core_call(vitrine_call *call, void *function);
+void core_call_drop(void *function);
+void core_write(void *session, int fd, const char *text, size_t length);
+ptrdiff_t core_read(void *session, char *buffer, size_t size);
+
+/* --- pyinterrupt.c --- */
+
+typedef struct core_interrupt {
+  vitrine_session *session;
+  struct core_interrupt *outer;
+  bool watching;
+} core_interrupt;
+
+/* Between the two, Ctrl-C cancels the session's run, if this is the main thread.
+ * Neither needs the GIL. */
+void core_interrupt_begin(core_interrupt *interrupt, vitrine_session *session);
+void core_interrupt_end(core_interrupt *interrupt);
+
+/* --- pycommand.c --- */
+
+/* The command `vitrine` with these arguments; its exit code. */
+int core_command(int argc, char **argv);
+
+#endif

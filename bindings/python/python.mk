@@ -1,0 +1,49 @@
+# The Python package: a wheel and an sdist, made of one tree that holds bindings/python,
+# the library's source and the generated guest. The wheel links the library that is built
+# already, and trained; an sdist compiles all of it. What it takes is put into build/venv.
+
+.PHONY: wheel sdist
+help::
+	@echo
+	@echo 'make wheel           the Python package for this machine, in $(W)/'
+	@echo 'make sdist           its source, which needs a C compiler only'
+
+W := $(B)/python
+TREE := $(W)/tree
+PYTHON ?= python3
+VENV := $(B)/venv
+# The oldest C library that it loads with: core/glibc.c sees to it, auditwheel checks it.
+PLATFORM := manylinux_2_28_$(shell uname -m)
+PACKAGE := $(shell find bindings/python -type f ! -name '*.pyc')
+
+$(VENV)/tools: bindings/python/tools.txt
+	$(say) VENV '$(VENV) (tools for the Python package)'
+	$(Q)$(PYTHON) -m venv $(VENV)
+	$(Q)$(VENV)/bin/python -m pip install -q --disable-pip-version-check -U -r $<
+	@touch $@
+
+$(TREE)/tree: $(PACKAGE) $(wildcard include/*.h src/*.[ch] cli/*.[ch] plugins/*.[ch]) $(GUEST_C) $(START_C) LICENSE $(LICENSES)
+	@rm -rf $(TREE); mkdir -p $(TREE)/native/generated
+	@cd bindings/python && cp -R pyproject.toml setup.py MANIFEST.in README.md core vitrine $(abspath $(TREE))
+	@cp LICENSE $(TREE); cp $(LICENSES) $(TREE)/LICENSES
+	@cp -R include src cli plugins $(TREE)/native; cp $(GUEST_C) $(START_C) $(TREE)/native/generated
+	@find $(TREE) -name __pycache__ -prune -exec rm -rf {} +
+	@touch $@
+
+BUILD_WITH = cd $(TREE) && CFLAGS='-Wall -Wextra -Wshadow -Werror' $(abspath $(VENV))/bin/python -m build --no-isolation
+
+wheel: $(W)/wheel
+$(W)/wheel: $(TREE)/tree $(B)/libvitrine.a $(VENV)/tools
+	$(say) WHEEL '$(W)/*-$(PLATFORM).whl'
+	@rm -rf $(W)/*.whl $(TREE)/build
+	$(Q)( $(subst CFLAGS,VITRINE_LIBRARY=$(abspath $(B))/libvitrine.a CFLAGS,$(BUILD_WITH)) --wheel --outdir .. ) \
+	  >$(W)/wheel.log 2>&1 || { tail -n 30 $(W)/wheel.log; exit 1; }
+	$(Q)$(VENV)/bin/python -m wheel tags --remove --platform-tag $(PLATFORM) $(W)/*.whl >/dev/null
+	@touch $@
+
+sdist: $(W)/sdist
+$(W)/sdist: $(TREE)/tree $(VENV)/tools
+	$(say) SDIST '$(W)/*.tar.gz'
+	@rm -f $(W)/*.tar.gz
+	$(Q)( $(BUILD_WITH) --sdist --outdir .. ) >$(W)/sdist.log 2>&1 || { tail -n 30 $(W)/sdist.log; exit 1; }
+	@touch $@

@@ -1,0 +1,48 @@
+"""What a type checker has to accept: no line here is run."""
+
+from __future__ import annotations
+
+import datetime
+import io
+from typing import Any
+
+import vitrine
+from vitrine import Clock, GuestError, LimitExceeded, OutOfTime, Random, Result, Session, Snapshot
+
+
+def sql(query: str, params: dict[str, Any] | None = None) -> list[dict[str, Any]]:
+    return [{"query": query, "params": params}]
+
+
+def use() -> str:
+    result: Result = vitrine.run("1 + 1", cpu=1, memory="16M", time=datetime.timedelta(seconds=1))
+    value: int = result.value
+    spent: float = result.spent.cpu + result.spent.steps + value
+    with Session(
+        cpu=None, functions=[sql], grants=[Clock(), Random()], on_output=lambda stream, text: None
+    ) as s:
+
+        @s.function
+        def twice(n: int) -> int:
+            return 2 * n
+
+        @s.function(name="db.count")
+        def count(*tables: str) -> int:
+            return twice(len(tables))
+
+        four: int = count("a", "b")
+        s.run("x", inputs={"rows": [1]}, stdin=io.StringIO("text"), steps=1000, name="cell").check()
+        try:
+            total: int = s.call("total", [1, 2], four)
+        except OutOfTime as error:
+            return str(error.result.error.line if error.result.error else spent)
+        except (GuestError, LimitExceeded) as error:
+            return error.result.explain()
+        frozen: Snapshot = s.snapshot()
+        with frozen.fork(cpu=1) as t, s.fork() as u:
+            t.reset(frozen)
+            u.set("x", total)
+        frozen.save("warm.image", key=b"0" * 16)
+        again = Snapshot.from_bytes(frozen.to_bytes())
+        memory: int | None = s.limits.memory
+        return s.describe() + str(s.tools()) + str(memory) + repr(again)
