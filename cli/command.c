@@ -16,6 +16,7 @@
 #include "pipe.h"
 #include "policyfile.h"
 #include "repl.h"
+#include "rerun.h"
 #include "sandbox.h"
 #include "savedfile.h"
 #include "streams.h"
@@ -122,6 +123,15 @@ static int run_policy(int argc, char **argv) {
   return CLI_EXIT_USAGE;
 }
 
+/* What comes behind `vitrine replay`. */
+static int run_replay(int argc, char **argv) {
+  cli_options options;
+  if (!cli_options_read(&options, argc, argv)) return CLI_EXIT_USAGE;
+  if (options.from == CLI_FILE && options.argc == 1) return cli_rerun(&options);
+  cli_say("usage: vitrine replay [--load FILE] LOG");
+  return CLI_EXIT_USAGE;
+}
+
 static int run_code(int argc, char **argv) {
   cli_options options;
   return cli_options_read(&options, argc, argv) && cli_policyfile_take(&options)
@@ -137,6 +147,7 @@ int main(int argc, char **argv) {
   int code = command < sizeof commands / sizeof *commands ? run_command(command, argc - 1, argv + 1)
              : strcmp(word, "policy") == 0                ? run_policy(argc - 1, argv + 1)
              : strcmp(word, "pipe") == 0                  ? cli_pipe(argc - 1, argv + 1)
+             : strcmp(word, "replay") == 0                ? run_replay(argc - 1, argv + 1)
                                                           : run_code(argc, argv);
   cli_grants_free();
   cli_flush();

@@ -57,6 +57,12 @@ static void tell_limit(const cli_sandbox *sandbox, const ending *e, const vitrin
   uint64_t used, bound = cli_limit_of(limit, &sandbox->limits);
   memcpy(&used, (const char *)&spent + e->spent, sizeof used);
   char used_text[CLI_UNIT_TEXT], bound_text[CLI_UNIT_TEXT], more[CLI_UNIT_TEXT];
+  if (e->outcome == VITRINE_OUT_OF_CALLS && used < bound) {
+    cli_say(
+        "%s%s: the run has filled its part of the audit log; --audit-text 1K shortens the lines",
+        vitrine_outcome_name(e->outcome), where);
+    return;
+  }
   cli_unit_print(limit->unit, used, used_text);
   cli_unit_exact(limit->unit, bound, bound_text);
   if (bound >= limit->most || bound > VITRINE_UNLIMITED / 2) {

@@ -25,7 +25,7 @@ static const struct {
 } paths[] = {
     {"history", offsetof(cli_options, history)}, {"load", offsetof(cli_options, load)},
     {"save", offsetof(cli_options, save)},       {"key-file", offsetof(cli_options, key_file)},
-    {"policy", offsetof(cli_options, policy)},
+    {"policy", offsetof(cli_options, policy)},   {"audit", offsetof(cli_options, audit)},
 };
 #define PATHS (sizeof paths / sizeof *paths)
 
@@ -73,6 +73,12 @@ static bool set_most(cli_options *options, const char *text) {
   return false;
 }
 
+static bool set_audit_text(cli_options *options, const char *text) {
+  if (text && cli_unit_parse(CLI_SIZE, text, &options->audit_text) == CLI_UNIT_OK) return true;
+  cli_say("--audit-text takes %s", cli_unit_form(CLI_SIZE));
+  return false;
+}
+
 /* argv[*i] begins with two dashes and goes on. */
 static bool read_long(cli_options *options, char **argv, int *i) {
   const char *name = argv[*i] + 2;
@@ -102,6 +108,8 @@ static bool read_long(cli_options *options, char **argv, int *i) {
   }
   if (length == 4 && memcmp(name, "most", 4) == 0)
     return set_most(options, value || !argv[*i + 1] ? value : argv[++*i]);
+  if (length == 10 && memcmp(name, "audit-text", 10) == 0)
+    return set_audit_text(options, value || !argv[*i + 1] ? value : argv[++*i]);
   const cli_limit *limit = cli_limit_find(name, length);
   size_t p = 0;
   while (p < PATHS && (strlen(paths[p].name) != length || memcmp(paths[p].name, name, length) != 0))

@@ -17,8 +17,9 @@ typedef struct {
   vitrine_limits limits;
   cli_from from;
   const char *source;  /* CODE, or FILE's path */
-  const char *history, *load, *save, *key_file, *policy; /* or NULL */
+  const char *history, *load, *save, *key_file, *policy, *audit; /* or NULL */
   const char *seed;    /* of --deterministic=SEED, or NULL */
+  uint64_t audit_text; /* bytes; 0: all */
   int argc;            /* sys.argv, as python3 has it */
   const char *const *argv;
   uint64_t most; /* bytes of what is told to a model; 0: not said */

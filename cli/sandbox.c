@@ -7,7 +7,9 @@
 
 #include <errno.h>
 #include <poll.h>
+#include <stdio.h>
 #include <time.h>
+#include <unistd.h>
 
 #include "exitcodes.h"
 #include "grants.h"
@@ -51,6 +53,18 @@ static ptrdiff_t on_input(void *user, char *buffer, size_t size) {
     if (ready < 0 && errno != EINTR) return -1;
     if (cli_interrupted() || now() >= sandbox->deadline) return -1;
   }
+}
+
+/* All that happens from here on is in the log. */
+static vitrine_status audit(const cli_sandbox *sandbox) {
+  vitrine_audit a = vitrine_audit_default();
+  char label[24];
+  if (!sandbox->options->audit) return VITRINE_OK;
+  (void)snprintf(label, sizeof label, "%ld", (long)getpid());
+  a.path = sandbox->options->audit;
+  a.label = label;
+  a.text = sandbox->options->audit_text;
+  return vitrine_session_audit(sandbox->session, &a);
 }
 
 static vitrine_status grant(cli_sandbox *sandbox) {
@@ -110,6 +124,7 @@ int cli_sandbox_open(cli_sandbox *sandbox, const cli_options *options, unsigned 
     return too_little(options->limits.memory);
   sandbox->limits = vitrine_limits_default();
   if (status == VITRINE_OK) status = vitrine_session_limits(sandbox->session, &sandbox->limits);
+  if (status == VITRINE_OK) status = audit(sandbox);
   if (status == VITRINE_OK) status = grant(sandbox);
   if (status == VITRINE_OK)
     status = vitrine_session_argv(sandbox->session, options->argc, options->argv);

@@ -16,7 +16,8 @@ _vitrine() {
     word=${COMP_WORDS[i]}
     case $word in
       --memory | --steps | --cpu | --time | --output | --host-calls | --value | --source | \
-        --depth | --history | --load | --save | --key-file | --plugin | --grant | --policy | --most | \
+        --depth | --history | --load | --save | --key-file | --plugin | --grant | --policy | --audit | \
+        --audit-text | --most | \
         --from | --allow | --into | --pk | --every)
         ((i++))
         [[ ${COMP_WORDS[i]} == '=' ]] && ((i++))
@@ -42,14 +43,14 @@ _vitrine() {
     --steps) _vitrine_offer -W '1000000 100000000 unlimited' ;;
     --output | --value | --source) _vitrine_offer -W '64K 1M 16M unlimited' ;;
     --host-calls | --depth) _vitrine_offer -W '100 1000 10000 unlimited' ;;
-    --history | --load | --save | --key-file | --plugin | --policy | --from | --into) _vitrine_offer -f ;;
+    --history | --load | --save | --key-file | --plugin | --policy | --audit | --from | --into) _vitrine_offer -f ;;
     --every) _vitrine_offer -W '1m 10m 60m' ;;
     --grant) _vitrine_offer -W 'clock random' ;;
     *)
       if [[ $cur == -* ]]; then
         _vitrine_offer -W '-c -h -V --memory --steps --cpu --time --output --host-calls
           --value --source --depth --stdin --deterministic --json --spent --transactional
-          --history --load --save --key-file --plugin --grant --policy --explain --most --help --version'
+          --history --load --save --key-file --plugin --grant --policy --audit --audit-text --explain --most --help --version'
       else
         _vitrine_offer -d
         _vitrine_offer -f -X '!*.py'

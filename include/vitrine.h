@@ -45,7 +45,8 @@ typedef struct vitrine_call vitrine_call;         /* a host call, while live */
   X(ERR_GRANT, 6, "a grant of this name exists already")             \
   X(ERR_UNSUPPORTED, 7, "not supported on this machine or build")    \
   X(ERR_IMAGE, 8, "no saved snapshot of this guest, or damaged")     \
-  X(ERR_KEY, 9, "the key of a saved snapshot is wrong or missing")
+  X(ERR_KEY, 9, "the key of a saved snapshot is wrong or missing")   \
+  X(ERR_LOG, 10, "no audit log of this guest, or damaged")
 #define VITRINE_ENUM(name, number, text) VITRINE_##name = number,
 typedef enum { VITRINE_STATUS_MAP(VITRINE_ENUM) VITRINE_STATUS_END } vitrine_status;
 #undef VITRINE_ENUM
@@ -416,6 +417,61 @@ vitrine_status vitrine_snapshot_load_file(const vitrine_image_options *options, 
                                           vitrine_snapshot **out);
 vitrine_status vitrine_snapshot_load_bytes(const vitrine_image_options *options, const void *bytes,
                                            size_t length, vitrine_snapshot **out);
+
+/* --- the audit log: docs/audit.md --- */
+
+/* Where a session writes down what it does, as JSON Lines: what it is granted, what it
+ * runs, each call of a door before the answer goes back to the guest, each ending. If
+ * a line cannot be written, the run fails, is rolled back, and no other begins. */
+typedef struct {
+  size_t size;
+  /* Takes one line, with its line break; 0, or something else if it was not kept. On the
+   * thread and stack of the caller; it may not use the session. */
+  int (*write)(void *user, const char *line, size_t length);
+  void *user;
+  const char *path;  /* instead of write: a file, to be added to, or made for its owner  */
+  const char *label; /* of the session, in each line; NULL: ""; copied                  */
+  /* Bytes of each source, argument or input that are written as they are; of longer ones
+   * only a digest. 0: all of it, and the answers besides: such a log can be replayed. */
+  uint64_t text;
+  uint64_t most; /* bytes of lines of a run; beyond it OUT_OF_CALLS          256 MiB */
+} vitrine_audit;
+
+static inline vitrine_audit vitrine_audit_default(void) {
+  vitrine_audit a;
+  memset(&a, 0, sizeof a);
+  a.size = sizeof a;
+  return a;
+}
+
+/* Once, and before all else: grants and runs come after it. */
+vitrine_status vitrine_session_audit(vitrine_session *session, const vitrine_audit *audit);
+
+/* What a replay found. */
+typedef struct {
+  size_t size;
+  int same;          /* 1: every run did and ended as the log says         */
+  uint64_t sessions; /* in the log                                        */
+  uint64_t runs;     /* of this session that were replayed                */
+  uint64_t failed;   /* that had failed in the host, and were passed over */
+  uint64_t line;     /* of the log: the last that was read, from 1        */
+  char why[256];     /* where it went another way, or what is wrong; or "" */
+} vitrine_replayed;
+
+static inline vitrine_replayed vitrine_replayed_empty(void) {
+  vitrine_replayed r;
+  memset(&r, 0, sizeof r);
+  r.size = sizeof r;
+  return r;
+}
+
+/* Does again what a log tells of its `which`-th session, from 0, in a new session that
+ * has no grants, no log, and begins where that one did: as new, or from its snapshot. Doors
+ * answer from the log; clocks and limits of time stop where they did. The guest's output
+ * comes to the session's write(). Ends at the first difference, with OK and same = 0.
+ * ERR_LOG: the log is damaged, incomplete, or of another guest or snapshot. */
+vitrine_status vitrine_replay(vitrine_session *session, const char *log, size_t length,
+                              size_t which, vitrine_replayed *out);
 
 /* --- values --- */
 

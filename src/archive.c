@@ -130,6 +130,30 @@ static void put_memory(writer *w, const vitrine_snapshot *s, const vitrine_snaps
   }
 }
 
+static void put_image(writer *w, const vitrine_snapshot *s, const vitrine_snapshot *boot,
+                      bool keyed) {
+  header h = header_of(s, keyed);
+  piece last = {0, 0};
+  vt_sha256_start(&w->sha);
+  put(w, &h, sizeof h);
+  put_memory(w, s, boot);
+  put(w, &last, sizeof last);
+}
+
+static int write_nothing(void *user, const void *bytes, size_t length) {
+  (void)user;
+  (void)bytes;
+  (void)length;
+  return 0;
+}
+
+void vt_snapshot_digest(const vitrine_snapshot *s, char hex[VT_SHA256_HEX]) {
+  vitrine_status status;
+  writer w = {.write = write_nothing};
+  put_image(&w, s, vt_boot_get(&status), false);
+  vt_sha256_end_hex(&w.sha, hex);
+}
+
 vitrine_status vitrine_snapshot_save(const vitrine_snapshot *s,
                                      const vitrine_image_options *options,
                                      int (*write)(void *user, const void *bytes, size_t length),
@@ -142,14 +166,9 @@ vitrine_status vitrine_snapshot_save(const vitrine_snapshot *s,
   const vitrine_snapshot *boot = vt_boot_get(&status);
   if (boot == NULL) return status;
   writer w = {.write = write, .user = user};
-  header h = header_of(s, o.key != NULL);
-  piece last = {0, 0};
   uint8_t digest[VT_SHA256_SIZE], code[VT_SHA256_SIZE];
   vt_fail_clear();
-  vt_sha256_start(&w.sha);
-  put(&w, &h, sizeof h);
-  put_memory(&w, s, boot);
-  put(&w, &last, sizeof last);
+  put_image(&w, s, boot, o.key != NULL);
   vt_sha256_end(&w.sha, digest);
   put(&w, digest, sizeof digest);
   if (o.key != NULL) {

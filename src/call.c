@@ -9,6 +9,7 @@
 #include "alloc.h"
 #include "call.h"
 #include "codec.h"
+#include "replay.h"
 #include "platform.h"
 #include "session.h"
 #include "status.h"
@@ -212,7 +213,9 @@ static vitrine_status call(vitrine_session *s, vitrine_call *c, const vitrine_va
   if (grant->fn == NULL) return vt_pending_add(s, c);
   vt_fail_clear();
   vitrine_status status = grant->fn(c, grant->user);
-  uint64_t took = vt_platform_wall_ns() - since;
+  s->run.fresh_ns = vt_platform_wall_ns(); /* for the look behind the call */
+  uint64_t took = s->run.fresh_ns - since;
+  c->took_ns = took;
   vt_clock_add_away(s, took);
   if (status != VITRINE_OK)
     return vt_fail_default(status, "the host function %s returned: %s", grant->name,
@@ -223,9 +226,11 @@ static vitrine_status call(vitrine_session *s, vitrine_call *c, const vitrine_va
 }
 
 vitrine_status vt_call_pay(vitrine_call *c) {
-  uint64_t took = vt_platform_wall_ns() - c->since_ns;
-  return vt_toll_leave(&c->grant->toll, c->answer.length, took) ? VITRINE_OK
-                                                                : raise_limit(c, c->grant);
+  uint64_t took = vt_platform_wall_ns() - c->since_ns, id = c->id;
+  c->id = 0;
+  vitrine_status status = VITRINE_OK;
+  if (!vt_toll_leave(&c->grant->toll, c->answer.length, took)) status = raise_limit(c, c->grant);
+  return status == VITRINE_OK ? vt_audit_answer(c, id, took) : status;
 }
 
 uint32_t vt_call_host(vitrine_session *s, const uint8_t *bytes, uint32_t length) {
@@ -252,7 +257,18 @@ uint32_t vt_call_host(vitrine_session *s, const uint8_t *bytes, uint32_t length)
                     .message = message,
                     .args = vitrine_value_item(message, 1),
                     .keywords = vitrine_value_item(message, 2)};
-  status = call(s, &c, vitrine_value_item(message, 0));
+  if (s->replay != NULL) status = vt_replay_call(s, bytes, length, &c);
+  else status = call(s, &c, vitrine_value_item(message, 0));
+  if (s->audit != NULL) {
+    s->run.fresh_ns = 0;
+    status = vt_audit_call(s, &(vt_audit_called){.message = bytes,
+                                                 .length = length,
+                                                 .values = message,
+                                                 .status = status,
+                                                 .answer = &c.answer,
+                                                 .id = c.id,
+                                                 .time_ns = c.took_ns});
+  }
   vitrine_value_free(c.message);
   if (status == VITRINE_OK) return hand_over(s, &c);
   vt_buffer_free(&c.answer);

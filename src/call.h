@@ -16,6 +16,7 @@ struct vitrine_call {
   const vitrine_value *bound[VT_PARAMETERS]; /* with a signature                 */
   uint64_t since_ns;    /* when it was made                */
   uint64_t deadline_ns; /* of the door's own limit of time */
+  uint64_t took_ns;     /* its function                    */
   vt_buffer answer; /* CBOR, [0, value] or [1, type, message]; empty: none yet   */
 };
 

@@ -7,6 +7,7 @@
 
 #include "alloc.h"
 #include "platform.h"
+#include "replay.h"
 #include "request.h"
 #include "session.h"
 #include "status.h"
@@ -62,7 +63,8 @@ void vt_door_write(vt_cage *cage, uint32_t fd, uint32_t text, uint32_t length) {
     if (!vt_charge_door(cage, d.c)) return;
     go(&d, write_host);
     if (cage->unwind != VT_RUNNING) return;
-    if (d.session->write != NULL && !vt_check_time(cage)) return;
+    bool may_stop = d.session->write != NULL || d.session->replay != NULL;
+    if (may_stop && !vt_check_time(cage)) return;
   }
 }
 
@@ -183,6 +185,10 @@ uint32_t vt_door_call(vt_cage *cage, uint32_t message, uint32_t length) {
   if (r->reason != VITRINE_DONE) return answer_nothing(r);
   r->host_calls++;
   go(&d, call_host);
+  if (d.answer == 0 && r->reason != VITRINE_DONE) { /* stopped before it was a call */
+    r->host_calls--;
+    return answer_nothing(r);
+  }
   if (cage->unwind != VT_RUNNING || !vt_check_time(cage)) return 0;
   if (!vt_charge_door(cage, d.answer)) return 0;
   return d.answer;
@@ -196,33 +202,53 @@ uint64_t vt_door_ticks(vt_cage *cage) {
   return vt_ticks(d.session);
 }
 
+/* What comes through the doors goes into the audit log, or out of the one that is
+ * replayed: also that it was denied. */
+static bool is_watched(const vitrine_session *s) { return s->audit != NULL || s->replay != NULL; }
+
+static uint64_t clock_now(const vitrine_session *s) {
+  if (s->clock_ns == 0) return 0;
+  uint64_t now = s->clock_start != 0 ? s->clock_start + vt_ticks(s) : vt_platform_clock_ns();
+  return now - now % s->clock_ns;
+}
+
 static void clock_host(void *arg) {
   door *d = arg;
-  const vitrine_session *s = d->session;
-  uint64_t now = s->clock_start != 0 ? s->clock_start + vt_ticks(s) : vt_platform_clock_ns();
-  d->wide = now - now % s->clock_ns;
+  d->wide = d->session->replay != NULL ? vt_replay_clock(d->session) : clock_now(d->session);
+  vt_audit_clock(d->session, d->wide);
 }
 
 uint64_t vt_door_clock(vt_cage *cage) {
   door d = {.wide = 0};
   if (!come(cage, &d, 0)) return 0;
-  if (d.session->clock_ns != 0) go(&d, clock_host);
+  if (d.session->clock_ns != 0 || is_watched(d.session)) go(&d, clock_host);
   return d.wide;
+}
+
+static void random_denied(void *arg) {
+  door *d = arg;
+  if (d->session->replay != NULL) vt_replay_random(d->session, NULL, d->b);
+  else vt_audit_random(d->session, NULL, d->b);
 }
 
 static void random_host(void *arg) {
   door *d = arg;
-  uint8_t *to = vt_memory(&d->session->cell->cage) + d->a;
-  if (d->session->chance.seeded) vt_chance_fill(&d->session->chance, to, d->b);
+  vitrine_session *s = d->session;
+  uint8_t *to = vt_memory(&s->cell->cage) + d->a;
+  if (s->replay != NULL) vt_replay_random(s, to, d->b);
+  else if (s->chance.seeded) vt_chance_fill(&s->chance, to, d->b);
   else if (!vt_platform_random(to, d->b))
-    vt_abort(d->session,
-             vt_fail(VITRINE_ERR_SYSTEM, "the system has no randomness now: try again"));
+    vt_abort(s, vt_fail(VITRINE_ERR_SYSTEM, "the system has no randomness now: try again"));
+  vt_audit_random(s, to, d->b);
 }
 
 uint32_t vt_door_random(vt_cage *cage, uint32_t to, uint32_t length) {
-  door d = {.a = 0};
+  door d = {.b = length};
   if (!come(cage, &d, 0)) return 0;
-  if (!d.session->random) return 0;
+  if (!d.session->random) {
+    if (is_watched(d.session)) go(&d, random_denied);
+    return 0;
+  }
   if (vt_memory_read(cage, to, length) == NULL) return 0;
   for (uint32_t done = 0; done != length; done += d.b) {
     d.a = to + done;
@@ -240,29 +266,35 @@ uint32_t vt_door_random(vt_cage *cage, uint32_t to, uint32_t length) {
  * pointer into guest memory. Small, for it lies on the host's stack. */
 #define INPUT_MOST 4096u
 
+static uint32_t read_input(vitrine_session *s, char *buffer, size_t size) {
+  uint64_t since = vt_clock_leave(s);
+  ptrdiff_t got = s->read(s->read_user, buffer, size);
+  vt_clock_away(s, since);
+  if (got < 0) return VT_INPUT_FAILED;
+  if ((size_t)got <= size) return (uint32_t)got;
+  vt_abort(s, vt_fail(VITRINE_ERR_MISUSE, "the input function returned %td, for a buffer of %zu",
+                      got, size));
+  return VT_INPUT_FAILED;
+}
+
 static void input_host(void *arg) {
   door *d = arg;
   vitrine_session *s = d->session;
   char buffer[INPUT_MOST];
   size_t size = d->b < INPUT_MOST ? d->b : INPUT_MOST;
-  uint64_t since = vt_clock_leave(s);
-  ptrdiff_t got = s->read(s->read_user, buffer, size);
-  vt_clock_away(s, since);
-  d->answer = VT_INPUT_FAILED;
-  if (got < 0) return;
-  if ((size_t)got > size) {
-    vt_abort(s, vt_fail(VITRINE_ERR_MISUSE, "the input function returned %td, for a buffer of %zu",
-                        got, size));
-    return;
-  }
-  memcpy(vt_memory(&s->cell->cage) + d->a, buffer, (size_t)got);
-  d->answer = (uint32_t)got;
+  if (s->replay != NULL) d->answer = vt_replay_input(s, buffer, size);
+  else d->answer = s->read != NULL ? read_input(s, buffer, size) : VT_INPUT_DENIED;
+  if (d->answer < VT_INPUT_FAILED) memcpy(vt_memory(&s->cell->cage) + d->a, buffer, d->answer);
+  vt_audit_input(s, buffer, d->answer);
 }
 
 uint32_t vt_door_input(vt_cage *cage, uint32_t to, uint32_t length) {
   door d = {.a = to, .b = length};
   if (!come(cage, &d, 0)) return 0;
-  if (d.session->read == NULL) return VT_INPUT_DENIED;
+  if (d.session->read == NULL) {
+    if (is_watched(d.session)) go(&d, input_host);
+    return VT_INPUT_DENIED;
+  }
   if (vt_memory_read(cage, to, length) == NULL) return 0;
   if (length == 0) return 0;
   if (d.session->run.reason != VITRINE_DONE) return VT_INPUT_FAILED;
@@ -279,6 +311,10 @@ static void sleep_host(void *arg) {
   door *d = arg;
   vitrine_session *s = d->session;
   uint64_t since = vt_platform_wall_ns(), past = 0;
+  if (s->replay != NULL) {
+    s->run.slept_ns += vt_replay_sleep(s, d->wide);
+    return;
+  }
   while (past < d->wide) {
     uint64_t left = d->wide - past, limit = vt_time_left(s);
     if (limit == 0) break;
@@ -288,7 +324,9 @@ static void sleep_host(void *arg) {
   }
   vt_clock_away(s, since);
   /* To the guest it took as long as it asked for, unless it is being stopped. */
-  s->run.slept_ns += past < d->wide ? past : d->wide;
+  if (past > d->wide) past = d->wide;
+  s->run.slept_ns += past;
+  vt_audit_sleep(s, d->wide, past);
 }
 
 /* Where stacks cannot be changed, a sleep holds the thread. */

@@ -212,7 +212,8 @@ vitrine_status vitrine_grant_input(vitrine_session *s,
   if (status != VITRINE_OK) return status;
   if (read == NULL) status = vt_fail(VITRINE_ERR_MISUSE, "read is NULL");
   else if (s->read != NULL) status = vt_fail(VITRINE_ERR_GRANT, "input is granted already");
-  else {
+  else status = vt_audit_grant(s, "input", 0, 0);
+  if (status == VITRINE_OK) {
     s->read = read;
     s->read_user = user;
   }
@@ -231,7 +232,8 @@ static vitrine_status grant_clock(vitrine_session *s, uint64_t start_ns, uint64_
   if (s->clock_ns != 0) status = vt_fail(VITRINE_ERR_GRANT, "the clock is granted already");
   else if (resolution_ns > now)
     status = vt_fail(VITRINE_ERR_MISUSE, "resolution_ns is more than all the time since 1970");
-  else {
+  else status = vt_audit_grant(s, "clock", start_ns, resolution_ns);
+  if (status == VITRINE_OK) {
     s->clock_ns = resolution_ns;
     s->clock_start = start_ns;
   }
@@ -261,7 +263,8 @@ static vitrine_status grant_random(vitrine_session *s, const void *seed, size_t 
   if (s->random) status = vt_fail(VITRINE_ERR_GRANT, "random is granted already");
   else if (seed == NULL && !vt_platform_random(&byte, 1))
     status = vt_fail(VITRINE_ERR_UNSUPPORTED, "this build has no source of randomness");
-  else s->random = true;
+  else status = vt_audit_grant(s, "random", 0, 0);
+  if (status == VITRINE_OK) s->random = true;
   if (status == VITRINE_OK && seed != NULL) vt_chance_seed(&s->chance, seed, length);
   vt_session_give(s);
   return status;

@@ -59,7 +59,7 @@ void vt_json_text(vt_buffer *b, const char *text, size_t length) {
   vt_put(b, "\"");
 }
 
-static void put_base64(vt_buffer *b, const uint8_t *bytes, size_t length) {
+void vt_json_base64(vt_buffer *b, const uint8_t *bytes, size_t length) {
   static const char digits[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
   if (!vt_buffer_reserve(b, length / 3 * 4 + 4)) return;
   uint8_t *to = b->bytes + b->length;
@@ -160,7 +160,7 @@ static void put_real(vt_buffer *b, double real) {
 }
 
 /* In seconds, exactly. */
-static void put_seconds(vt_buffer *b, uint64_t ns) {
+void vt_json_seconds(vt_buffer *b, uint64_t ns) {
   char digits[40];
   int length =
       snprintf(digits, sizeof digits, "%" PRIu64 ".%09" PRIu64, ns / 1000000000, ns % 1000000000);
@@ -223,7 +223,7 @@ static bool put_node(vt_buffer *b, vt_walk *walk, const vitrine_value *v) {
   case VITRINE_TYPE_STR: vt_json_text(b, v->text, v->length); return true;
   case VITRINE_TYPE_BYTES:
     vt_put(b, "{\"$bytes\":\"");
-    put_base64(b, (const uint8_t *)v->text, v->length);
+    vt_json_base64(b, (const uint8_t *)v->text, v->length);
     vt_put(b, "\"}");
     return true;
   default: return open_collection(b, walk, v);
@@ -231,7 +231,7 @@ static bool put_node(vt_buffer *b, vt_walk *walk, const vitrine_value *v) {
 }
 
 /* False: no memory. */
-static bool put_value(vt_buffer *b, const vitrine_value *value) {
+bool vt_json_value(vt_buffer *b, const vitrine_value *value) {
   vt_walk walk;
   vt_walk_start(&walk);
   bool good = put_node(b, &walk, value);
@@ -258,12 +258,12 @@ static char *finish(vt_buffer *b, bool good, size_t *length) {
 char *vitrine_value_json(const vitrine_value *value, size_t *length) {
   vt_buffer b = {0};
   if (vt_value_check(value) != VITRINE_OK) return NULL;
-  return finish(&b, put_value(&b, value), length);
+  return finish(&b, vt_json_value(&b, value), length);
 }
 
 /* --- results --- */
 
-static void put_field(vt_buffer *b, const char *name, uint64_t number) {
+void vt_json_field(vt_buffer *b, const char *name, uint64_t number) {
   char text[64];
   (void)snprintf(text, sizeof text, "\"%s\":%" PRIu64, name, number);
   vt_put(b, text);
@@ -290,9 +290,9 @@ static void put_error(vt_buffer *b, const vitrine_result *result) {
   vt_put(b, ",\"file\":");
   vt_json_text(b, error.file, strlen(error.file));
   vt_put(b, ",");
-  put_field(b, "line", error.line);
+  vt_json_field(b, "line", error.line);
   vt_put(b, ",");
-  put_field(b, "column", error.column);
+  vt_json_field(b, "column", error.column);
   vt_put(b, "}");
 }
 
@@ -300,17 +300,17 @@ static void put_spent(vt_buffer *b, const vitrine_result *result) {
   vitrine_spent spent = vitrine_spent_empty();
   vitrine_result_spent(result, &spent);
   vt_put(b, "{");
-  put_field(b, "memory", spent.memory);
+  vt_json_field(b, "memory", spent.memory);
   vt_put(b, ",");
-  put_field(b, "steps", spent.steps);
+  vt_json_field(b, "steps", spent.steps);
   vt_put(b, ",\"cpu\":");
-  put_seconds(b, spent.cpu_ns);
+  vt_json_seconds(b, spent.cpu_ns);
   vt_put(b, ",\"time\":");
-  put_seconds(b, spent.time_ns);
+  vt_json_seconds(b, spent.time_ns);
   vt_put(b, ",");
-  put_field(b, "output", spent.output);
+  vt_json_field(b, "output", spent.output);
   vt_put(b, ",");
-  put_field(b, "host_calls", spent.host_calls);
+  vt_json_field(b, "host_calls", spent.host_calls);
   vt_put(b, "}");
 }
 
@@ -321,13 +321,13 @@ static void put_doors(vt_buffer *b, const vitrine_result *result) {
     vt_put(b, i != 0 ? ",\"" : "\"");
     vt_put(b, spent.name);
     vt_put(b, "\":{");
-    put_field(b, "calls", spent.calls);
+    vt_json_field(b, "calls", spent.calls);
     vt_put(b, ",");
-    put_field(b, "bytes_in", spent.bytes_in);
+    vt_json_field(b, "bytes_in", spent.bytes_in);
     vt_put(b, ",");
-    put_field(b, "bytes_out", spent.bytes_out);
+    vt_json_field(b, "bytes_out", spent.bytes_out);
     vt_put(b, ",\"time\":");
-    put_seconds(b, spent.time_ns);
+    vt_json_seconds(b, spent.time_ns);
     vt_put(b, "}");
   }
 }
@@ -352,7 +352,7 @@ static bool put_result(vt_buffer *b, const vitrine_result *result) {
                                       : "\",\"ok\":false,\"exit_code\":");
   put_number(b, vitrine_result_exit_code(result));
   vt_put(b, ",\"value\":");
-  if (value != NULL) good = put_value(b, value);
+  if (value != NULL) good = vt_json_value(b, value);
   else vt_put(b, "null");
   vt_put(b, ",\"repr\":");
   if (repr != NULL) vt_json_text(b, repr, strlen(repr));
@@ -366,9 +366,9 @@ static bool put_result(vt_buffer *b, const vitrine_result *result) {
   vt_put(b, ",\"spent\":");
   put_spent(b, result);
   vt_put(b, ",\"truncated\":{");
-  put_field(b, "stdout", vitrine_result_truncated(result, 1));
+  vt_json_field(b, "stdout", vitrine_result_truncated(result, 1));
   vt_put(b, ",");
-  put_field(b, "stderr", vitrine_result_truncated(result, 2));
+  vt_json_field(b, "stderr", vitrine_result_truncated(result, 2));
   vt_put(b, vitrine_result_rolled_back(result) ? "},\"rolled_back\":true,\"doors\":{"
                                                : "},\"rolled_back\":false,\"doors\":{");
   put_doors(b, result);

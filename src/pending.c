@@ -84,18 +84,18 @@ void vt_pending_drop(vt_pending *p, uint64_t id) {
   if (find(p, id) != NULL) forget(p, position(p, id));
 }
 
-bool vt_pending_take(vt_pending *p, size_t most, vt_buffer *out) {
+vitrine_status vt_pending_take(vt_pending *p, size_t most, vt_buffer *out) {
+  vitrine_status status = VITRINE_OK;
   size_t kept = 0;
   for (size_t i = 0; i < p->count; i++) {
     vitrine_call *c = p->list[i];
-    if (c->answer.length == 0 || out->length > most || out->failed) {
+    if (c->answer.length == 0 || out->length > most || status != VITRINE_OK) {
       p->list[kept++] = c;
       continue;
     }
     uint8_t head[19] = {0x82};
     size_t length = 1 + vt_put_head(head + 1, 0, c->id);
-    c->id = 0;
-    if (vt_call_pay(c) != VITRINE_OK) out->failed = true;
+    status = vt_call_pay(c);
     length += vt_put_head(head + length, 2, c->answer.length);
     vt_buffer_add(out, head, length);
     vt_buffer_add(out, c->answer.bytes, c->answer.length);
@@ -103,7 +103,7 @@ bool vt_pending_take(vt_pending *p, size_t most, vt_buffer *out) {
     free_call(c);
   }
   p->count = kept;
-  return !out->failed;
+  return status == VITRINE_OK && out->failed ? vt_fail_memory() : status;
 }
 
 bool vt_pending_answered(const vt_pending *p) {

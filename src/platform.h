@@ -64,6 +64,10 @@ ptrdiff_t vt_platform_file_read(vt_file *file, void *to, size_t size, const char
 vt_file *vt_platform_file_replace(const char *path, const char **why);
 const char *vt_platform_file_write(vt_file *file, const void *bytes, size_t size);
 const char *vt_platform_file_commit(vt_file *file);
+/* One that grows: made for its owner only, if there is none. What is added comes behind
+ * all that others have added, in one piece. */
+vt_file *vt_platform_file_append(const char *path, const char **why);
+const char *vt_platform_file_add(vt_file *file, const void *bytes, size_t size);
 /* What was not committed is gone. */
 void vt_platform_file_close(vt_file *file);
 

@@ -367,6 +367,32 @@ const char *vt_platform_file_write(vt_file *file, const void *bytes, size_t size
   return NULL;
 }
 
+vt_file *vt_platform_file_append(const char *path, const char **why) {
+  struct stat now;
+  vt_file *file = file_new(NULL, why);
+  if (file == NULL) return NULL;
+  const int flags = O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC | O_NOCTTY | O_NONBLOCK;
+  file->fd = vt_fault() ? -1 : open(path, flags, 0600);
+  if (file->fd >= 0 && fstat(file->fd, &now) == 0 && S_ISREG(now.st_mode)) return file;
+  *why = file->fd >= 0 ? "not a regular file" : strerror(errno);
+  if (file->fd >= 0) close(file->fd);
+  vt_free(file);
+  return NULL;
+}
+
+const char *vt_platform_file_add(vt_file *file, const void *bytes, size_t size) {
+  struct rlimit limit;
+  struct stat now;
+  if (vt_fault()) return strerror(ENOSPC);
+  /* Beyond it there would be SIGXFSZ. */
+  if (fstat(file->fd, &now) != 0 || getrlimit(RLIMIT_FSIZE, &limit) != 0) return strerror(errno);
+  if (limit.rlim_cur < (uint64_t)now.st_size + size) return strerror(EFBIG);
+  ssize_t n;
+  do n = write(file->fd, bytes, size);
+  while (n < 0 && errno == EINTR);
+  return n == (ssize_t)size ? NULL : strerror(n < 0 ? errno : ENOSPC);
+}
+
 /* The name is on the disk when its folder is; where that cannot be asked for, the
  * file is whole all the same. */
 static void sync_folder(char *path) {

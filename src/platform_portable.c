@@ -136,6 +136,18 @@ const char *vt_platform_file_write(vt_file *file, const void *bytes, size_t size
 
 const char *vt_platform_file_commit(vt_file *file) { return vt_platform_file_write(file, NULL, 0); }
 
+vt_file *vt_platform_file_append(const char *path, const char **why) {
+  FILE *file = vt_fault() ? NULL : fopen(path, "ab");
+  if (file == NULL) *why = "cannot be opened";
+  return (vt_file *)file;
+}
+
+const char *vt_platform_file_add(vt_file *file, const void *bytes, size_t size) {
+  bool good =
+      !vt_fault() && fwrite(bytes, 1, size, (FILE *)file) == size && fflush((FILE *)file) == 0;
+  return good ? NULL : "cannot be written";
+}
+
 void vt_platform_file_close(vt_file *file) { (void)fclose((FILE *)file); }
 
 /* --- clocks and chance --- */

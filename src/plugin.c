@@ -226,6 +226,19 @@ static vitrine_status grant_doors(vitrine_session *s, vt_opened *o) {
   return VITRINE_OK;
 }
 
+/* The audit log has what the plugin says of each grant, never an option: it may be a
+ * secret. The session is not taken, but nobody else may use it either. */
+static vitrine_status tell(vitrine_session *s, const vitrine_plugin *p,
+                           const vitrine_value *grants) {
+  vitrine_status status = VITRINE_OK;
+  for (size_t i = 0; i < vitrine_value_count(grants) && status == VITRINE_OK; i++) {
+    char sentence[512];
+    vitrine_plugin_explain(p, vitrine_value_item(grants, i), sentence, sizeof sentence);
+    status = vt_audit_plugin(s, p->name, sentence);
+  }
+  return status;
+}
+
 vitrine_status vitrine_plugin_grant(vitrine_session *s, const vitrine_plugin *p,
                                     const vitrine_value *grants) {
   vitrine_status status = check_plugin(p);
@@ -240,7 +253,8 @@ vitrine_status vitrine_plugin_grant(vitrine_session *s, const vitrine_plugin *p,
   if (o == NULL) return vt_fail_memory();
   *o = (vt_opened){.plugin = p, .doors = 1, .list = &s->opened};
   vt_fail_clear();
-  if (p->open != NULL) status = p->open(s, grants, &o->state);
+  status = tell(s, p, grants);
+  if (status == VITRINE_OK && p->open != NULL) status = p->open(s, grants, &o->state);
   if (status != VITRINE_OK) {
     vt_free(o);
     return vt_fail_default(status, "%s cannot be granted: %s", p->name,
@@ -274,6 +288,8 @@ vitrine_status vt_plugins_commit(vitrine_session *s) {
     if (!due) continue;
     vt_fail_clear();
     vitrine_status status = o->plugin->commit(o->state);
+    if (status == VITRINE_OK) status = vt_audit_commit(s, o->plugin->name, status);
+    else (void)vt_audit_commit(s, o->plugin->name, status);
     if (status == VITRINE_OK) continue;
     vt_plugins_abort(s);
     return vt_fail_default(status, "%s could not keep what the run did: %s", o->plugin->name,

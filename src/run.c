@@ -8,6 +8,7 @@
 
 #include "alloc.h"
 #include "explanation.h"
+#include "replay.h"
 #include "request.h"
 #include "result.h"
 #include "session.h"
@@ -178,6 +179,7 @@ static vitrine_status finish(vitrine_session *s, vitrine_result **out) {
   vt_cage *cage = &s->cell->cage;
   vt_report report = {0};
   bool reported;
+  if (s->replay != NULL) vt_replay_returned(s);
   vitrine_status status = read_report(s, &report, &reported);
   if (status == VITRINE_OK) {
     vt_ending ending = {.outcome = outcome_of(r, cage, reported ? &report : NULL),
@@ -188,7 +190,8 @@ static vitrine_status finish(vitrine_session *s, vitrine_result **out) {
     *out = kept ? vt_result_new(&ending, reported ? &report : NULL, r->output) : NULL;
     if (*out == NULL || (r->host_calls != 0 && !vt_result_meter(*out, s)))
       status = vt_fail_memory();
-    else if (!ending.rolled_back) status = vt_plugins_commit(s);
+    else status = vt_audit_end(s, *out);
+    if (status == VITRINE_OK && !ending.rolled_back) status = vt_plugins_commit(s);
     else vt_plugins_abort(s);
     if (status == VITRINE_OK) {
       vitrine_limits limits = r->limits;
@@ -223,21 +226,27 @@ static vitrine_status rest(vitrine_session *s, vitrine_result **out) {
 }
 
 /* Hands answers to the guest that waits. */
+static vitrine_status hand_over(vitrine_session *s, const vt_buffer *answers) {
+  vt_run *r = &s->run;
+  if (r->wait == VT_PAUSED) {
+    vt_request q = {
+        .op = VT_OP_RESUME, .payload = answers->bytes, .payload_length = answers->length};
+    return request(s, &q);
+  }
+  r->waiting[0] = (vt_part){answers->bytes, answers->length};
+  return enter_guest(s);
+}
+
 static vitrine_status answer(vitrine_session *s) {
   vt_run *r = &s->run;
   size_t most = r->limits.value < VT_MEMORY_MAX ? (size_t)r->limits.value : VT_MEMORY_MAX;
   vt_buffer bytes = {0};
-  vitrine_status status = VITRINE_OK;
-  if (!vt_pending_take(&r->pending, most, &bytes)) status = vt_fail_memory();
-  else if (bytes.length > VT_MEMORY_MAX)
+  vitrine_status status = vt_pending_take(&r->pending, most, &bytes);
+  if (status == VITRINE_OK && bytes.length > VT_MEMORY_MAX)
     status = vt_fail(VITRINE_ERR_TOOBIG, "the answers are larger than the guest's memory");
-  if (status == VITRINE_OK && r->wait == VT_PAUSED) {
-    vt_request q = {.op = VT_OP_RESUME, .payload = bytes.bytes, .payload_length = bytes.length};
-    status = request(s, &q);
-  } else if (status == VITRINE_OK) {
-    r->waiting[0] = (vt_part){bytes.bytes, bytes.length};
-    status = enter_guest(s);
-  }
+  r->waited_ns = vt_meter_waited(s);
+  if (status == VITRINE_OK) status = vt_audit_resume(s, r->waited_ns, &bytes);
+  if (status == VITRINE_OK) status = hand_over(s, &bytes);
   vt_buffer_free(&bytes);
   return status;
 }
@@ -269,9 +278,16 @@ static vitrine_status check_paused(const vitrine_session *s, const vt_request *q
 
 vitrine_status vt_run_request(vitrine_session *s, const vt_request *q, vitrine_result **out) {
   vitrine_status status = check_paused(s, q);
+  if (status == VITRINE_OK) status = vt_audit_request(s, q);
   if (status != VITRINE_OK) return status;
   vt_explanation_begin(s, q);
   return proceed(s, go(s, q), out);
+}
+
+vitrine_status vt_run_replay(vitrine_session *s, const vt_buffer *answers, uint64_t waited_ns,
+                             vitrine_result **out) {
+  s->run.waited_ns = waited_ns;
+  return proceed(s, hand_over(s, answers), out);
 }
 
 vitrine_status vt_run_resume(vitrine_session *s, vitrine_result **out) {
@@ -279,6 +295,7 @@ vitrine_status vt_run_resume(vitrine_session *s, vitrine_result **out) {
 }
 
 void vt_run_drop(vitrine_session *s) {
+  vt_audit_failed(s);
   vt_plugins_abort(s);
   if (s->cell->undo != NULL) settle(s, true);
   let_go(s);
@@ -328,7 +345,8 @@ vitrine_status vt_run_service(vitrine_session *s, uint32_t op, const char *name,
     }
   }
   vitrine_value_free(report.value);
-  settle(s, !done);
+  if (done) status = vt_audit_request(s, &q);
+  settle(s, status != VITRINE_OK);
   let_go(s);
   return status;
 }

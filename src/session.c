@@ -131,10 +131,15 @@ void vitrine_session_free(vitrine_session *s) {
   if (s == NULL || take(s) != VITRINE_OK) return;
   if (s->run.wait != VT_AWAKE) vt_run_drop(s);
   vt_grants_free(&s->grants);
+  vt_audit_close(s);
   vt_cell_give(s->cell);
   vt_buffer_free(&s->argv);
   vt_buffer_free(&s->source);
   vt_free(s);
+}
+
+bool vt_session_fresh(const vitrine_session *s) {
+  return s->runs == 0 && s->clock_ns == 0 && !s->random && s->read == NULL;
 }
 
 static vitrine_status bind_argv(vitrine_session *s) {
@@ -161,7 +166,12 @@ static vitrine_status reset(vitrine_session *s, const vitrine_snapshot *to, cons
   bool inherited = s->inherited, paused = s->paused;
   atomic_store_explicit(&s->cancel, 0, memory_order_relaxed);
   begin_with(s, fresh);
-  status = bind_all(s, what);
+  status = vt_audit_reset(s, to);
+  if (status == VITRINE_OK) {
+    status = bind_all(s, what);
+    /* The log says that it went there. */
+    if (status != VITRINE_OK) vt_audit_break(s);
+  }
   if (status != VITRINE_OK) {
     s->cell = old;
     s->ticks_ns = ticks;
@@ -171,6 +181,15 @@ static vitrine_status reset(vitrine_session *s, const vitrine_snapshot *to, cons
   }
   vt_cell_give(old);
   return status;
+}
+
+vitrine_status vt_session_go_to(vitrine_session *s, const vitrine_snapshot *to) {
+  vitrine_status status = vt_limits_hold(&s->limits, to->size, s->memory_most);
+  vt_cell *old = s->cell, *fresh = status == VITRINE_OK ? vt_cell_take(to, &status) : NULL;
+  if (fresh == NULL) return status;
+  begin_with(s, fresh);
+  vt_cell_give(old);
+  return VITRINE_OK;
 }
 
 vitrine_status vitrine_session_reset(vitrine_session *s) {

@@ -6,6 +6,7 @@
 #include <stdatomic.h>
 #include <stdbool.h>
 
+#include "audit.h"
 #include "chance.h"
 #include "codec.h"
 #include "grant.h"
@@ -55,6 +56,7 @@ typedef struct {
   bool cpu_known;                 /* the thread's clock has been read        */
   uint64_t cpu_base_ns;           /* what it shows for nothing spent         */
   uint64_t cpu_look_ns;           /* not before this time can cpu be over    */
+  uint64_t fresh_ns;              /* what the wall clock has just shown; 0: look */
   uint64_t slept_ns;              /* what the guest's clock adds to its steps */
 
   /* stopping */
@@ -62,6 +64,10 @@ typedef struct {
   uint64_t last_step, last_ns; /* the end of its grace: one of them          */
   bool deaf;                   /* takes no cancel: the library's own request */
   vitrine_status failed;       /* not OK: what the run returns               */
+  uint64_t events;             /* lines of the audit log, of doors           */
+  uint64_t stop_steps, stop_events, hard_steps; /* spent when it was stopped */
+  enum { VT_SOFT, VT_HARD_SLICE, VT_HARD_DOOR } hard; /* its grace was over  */
+  bool open;                   /* the log has its beginning, and no end yet  */
 
   /* what waits for the guest's fetch */
   vt_part waiting[VT_PARTS];
@@ -76,6 +82,7 @@ typedef struct {
   vt_wait wait;        /* not awake, between two calls: the run goes on      */
   uint64_t wait_ns;    /* for how long it asked; UINT64_MAX: for ever        */
   uint64_t wait_since; /* wall clock                                         */
+  uint64_t waited_ns;  /* of that, what the guest's clock shows              */
   uint64_t cpu_done;   /* spent when it began to wait                        */
   vt_pending pending;
 
@@ -119,6 +126,8 @@ struct vitrine_session {
   bool inherited;    /* no run was kept yet: the guest may hold another session's input */
   bool paused;       /* the snapshot was taken while a run waited, which has not gone on */
   uint64_t last_call; /* id of the last call that had to wait */
+  vt_audit *audit;    /* NULL: no log                                       */
+  vt_replay *replay;  /* not NULL: what came from outside comes from a log  */
   vt_run run;
 };
 
@@ -129,10 +138,14 @@ vitrine_status vt_session_take(vitrine_session *session);
 /* The same, also while a run waits. */
 vitrine_status vt_session_take_waiting(vitrine_session *session);
 void vt_session_give(vitrine_session *session);
+/* Nothing was granted or run yet. */
+bool vt_session_fresh(const vitrine_session *session);
+/* Goes back to a snapshot, and tells the guest nothing. The session is taken. */
+vitrine_status vt_session_go_to(vitrine_session *session, const vitrine_snapshot *to);
 
 /* --- run.c --- */
 
-typedef struct {
+struct vt_request {
   uint32_t op; /* VT_OP_… */
   const char *name;
   size_t name_length;
@@ -140,7 +153,7 @@ typedef struct {
   size_t payload_length;
   const vitrine_limits *limits;
   bool may_wait;
-} vt_request;
+};
 
 /* A request of the user's: VITRINE_OK and a result. The session is taken. */
 vitrine_status vt_run_request(vitrine_session *session, const vt_request *request,
@@ -150,6 +163,9 @@ vitrine_status vt_run_request(vitrine_session *session, const vt_request *reques
 vitrine_value *vt_run_survey(vitrine_session *session, uint32_t op);
 /* Goes on with the run that waits. */
 vitrine_status vt_run_resume(vitrine_session *session, vitrine_result **out);
+/* The same, with answers from elsewhere: a replay's. */
+vitrine_status vt_run_replay(vitrine_session *session, const vt_buffer *answers, uint64_t waited_ns,
+                             vitrine_result **out);
 /* Takes back the run that waits, if there is one. */
 void vt_run_drop(vitrine_session *session);
 /* A request of the library's own, which runs no guest code and spends nothing of
@@ -176,6 +192,7 @@ void vt_meter_start(vitrine_session *session);
 /* The run begins to wait, and goes on, on any thread: the processor's time stands
  * still meanwhile, and the guest's clock shows what it waited. */
 void vt_meter_pause(vitrine_session *session);
+uint64_t vt_meter_waited(const vitrine_session *session);
 void vt_meter_resume(vitrine_session *session);
 /* Wall and processor time that were spent until now. */
 void vt_clock_read(vitrine_session *session, uint64_t *time_ns, uint64_t *cpu_ns);
@@ -198,8 +215,8 @@ static inline uint64_t vt_ticks(const vitrine_session *s) {
 vitrine_status vt_pending_add(vitrine_session *session, vitrine_call *call);
 void vt_pending_drop(vt_pending *pending, uint64_t id);
 /* Adds answers, [id, answer] each, and forgets their calls, until there are more than
- * `most` bytes. False: no memory. */
-bool vt_pending_take(vt_pending *pending, size_t most, vt_buffer *out);
+ * `most` bytes. */
+vitrine_status vt_pending_take(vt_pending *pending, size_t most, vt_buffer *out);
 /* Whether there are answers to take. */
 bool vt_pending_answered(const vt_pending *pending);
 void vt_pending_free(vt_pending *pending);

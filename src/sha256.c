@@ -101,6 +101,24 @@ static void hash_two(const void *a, size_t a_length, const void *b, size_t b_len
   vt_sha256_end(&sha, digest);
 }
 
+void vt_sha256_end_hex(vt_sha256 *sha, char hex[VT_SHA256_HEX]) {
+  static const char digits[] = "0123456789abcdef";
+  uint8_t digest[VT_SHA256_SIZE];
+  vt_sha256_end(sha, digest);
+  for (size_t i = 0; i < sizeof digest; i++) {
+    hex[2 * i] = digits[digest[i] >> 4];
+    hex[2 * i + 1] = digits[digest[i] & 15];
+  }
+  hex[2 * sizeof digest] = 0;
+}
+
+void vt_sha256_hex(const void *bytes, size_t length, char hex[VT_SHA256_HEX]) {
+  vt_sha256 sha;
+  vt_sha256_start(&sha);
+  vt_sha256_add(&sha, bytes, length);
+  vt_sha256_end_hex(&sha, hex);
+}
+
 void vt_hmac_sha256(const void *key, size_t key_length, const void *bytes, size_t length,
                     uint8_t code[VT_SHA256_SIZE]) {
   uint8_t pad[VT_SHA256_BLOCK] = {0};

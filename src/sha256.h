@@ -19,6 +19,11 @@ void vt_sha256_start(vt_sha256 *sha);
 void vt_sha256_add(vt_sha256 *sha, const void *bytes, size_t length);
 void vt_sha256_end(vt_sha256 *sha, uint8_t digest[VT_SHA256_SIZE]);
 
+/* The end, in hex with a NUL; and all of it at once. */
+#define VT_SHA256_HEX (2 * VT_SHA256_SIZE + 1)
+void vt_sha256_end_hex(vt_sha256 *sha, char hex[VT_SHA256_HEX]);
+void vt_sha256_hex(const void *bytes, size_t length, char hex[VT_SHA256_HEX]);
+
 void vt_hmac_sha256(const void *key, size_t key_length, const void *bytes, size_t length,
                     uint8_t code[VT_SHA256_SIZE]);
 

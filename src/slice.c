@@ -8,6 +8,7 @@
  *
  * vt_slice() runs on the guest's stack: it calls nothing that is the host's. */
 #include "platform.h"
+#include "replay.h"
 #include "session.h"
 #include "status.h"
 
@@ -78,6 +79,8 @@ void vt_stop(vitrine_session *s, vitrine_outcome reason) {
   vt_cell *cell = s->cell;
   if (r->reason != VITRINE_DONE) return;
   r->reason = reason;
+  r->stop_steps = vt_spent_steps(cell);
+  r->stop_events = r->events;
   bool counted = reason == VITRINE_OUT_OF_STEPS || reason == VITRINE_OUT_OF_CALLS;
   r->last_step = counted ? vt_spent_steps(cell) + GRACE_STEPS : UINT64_MAX;
   r->last_ns = counted ? UINT64_MAX : vt_platform_wall_ns() + GRACE_NS;
@@ -91,13 +94,15 @@ void vt_abort(vitrine_session *s, vitrine_status status) {
   if (s->cell->cage.unwind == VT_RUNNING) s->cell->cage.unwind = VT_STOPPED;
 }
 
-/* Counted limits first: then a run that is the same ends the same. */
+/* What a clock says, or in a replay the log. Counted limits first: then a run that is the same ends the same. */
 static vitrine_outcome look(vitrine_session *s, bool slice_is_over) {
   vt_run *r = &s->run;
   if (vt_spent_steps(s->cell) > r->limits.steps) return VITRINE_OUT_OF_STEPS;
   if (!r->deaf && atomic_load_explicit(&s->cancel, memory_order_relaxed) != 0)
     return VITRINE_CANCELLED;
-  uint64_t now = vt_platform_wall_ns();
+  if (s->replay != NULL) return vt_replay_look(s);
+  uint64_t now = r->fresh_ns != 0 ? r->fresh_ns : vt_platform_wall_ns();
+  r->fresh_ns = 0;
   if (slice_is_over || now >= r->cpu_look_ns) know_cpu(r, now);
   if (now >= r->cpu_look_ns) {
     uint64_t spent = cpu_spent(r, now);
@@ -107,9 +112,10 @@ static vitrine_outcome look(vitrine_session *s, bool slice_is_over) {
   return now >= r->deadline_ns ? VITRINE_OUT_OF_TIME : VITRINE_DONE;
 }
 
-static bool grace_is_over(vitrine_session *s) {
+static bool grace_is_over(vitrine_session *s, bool slice_is_over) {
   vt_run *r = &s->run;
   if (r->last_step != UINT64_MAX) return vt_spent_steps(s->cell) > r->last_step;
+  if (s->replay != NULL) return vt_replay_hard(s, slice_is_over);
   return vt_platform_wall_ns() >= r->last_ns;
 }
 
@@ -125,8 +131,10 @@ static bool go_on(vitrine_session *s, bool slice_is_over) {
     return false;
   }
   if (s->run.reason != VITRINE_DONE) {
-    if (!grace_is_over(s)) return true;
+    if (!grace_is_over(s, slice_is_over)) return true;
     cage->unwind = VT_STOPPED;
+    s->run.hard = slice_is_over ? VT_HARD_SLICE : VT_HARD_DOOR;
+    s->run.hard_steps = vt_spent_steps(s->cell);
     return false;
   }
   vitrine_outcome reason = look(s, slice_is_over);
@@ -141,7 +149,8 @@ static int64_t next_slice(const vitrine_session *s) {
   int64_t most = stopping ? GRACE_SLICE : SLICE;
   uint64_t last = stopping ? r->last_step : r->limits.steps;
   uint64_t left = last - vt_spent_steps(s->cell);
-  return left < (uint64_t)most ? (int64_t)left : most;
+  if (left < (uint64_t)most) most = (int64_t)left;
+  return s->replay != NULL ? vt_replay_slice(s, most) : most;
 }
 
 void vt_meter_start(vitrine_session *s) {
@@ -159,10 +168,15 @@ void vt_meter_pause(vitrine_session *s) {
   r->cpu_done = cpu_spent(r, r->wait_since);
 }
 
+uint64_t vt_meter_waited(const vitrine_session *s) {
+  uint64_t past = vt_platform_wall_ns() - s->run.wait_since;
+  return past < s->run.wait_ns ? past : s->run.wait_ns;
+}
+
 void vt_meter_resume(vitrine_session *s) {
   vt_run *r = &s->run;
-  uint64_t now = vt_platform_wall_ns(), past = now - r->wait_since;
-  r->slept_ns += past < r->wait_ns ? past : r->wait_ns;
+  uint64_t now = vt_platform_wall_ns();
+  r->slept_ns += r->waited_ns;
   /* As if it had just begun, on this thread, and been away. */
   r->cpu_known = false;
   r->away_ns = now - r->start_ns - r->cpu_done;

@@ -8,6 +8,7 @@
 #include "memory.h"
 #include "platform.h"
 #include "pool.h"
+#include "sha256.h"
 
 /* A card, and what a store to its end may have reached. */
 typedef struct {
@@ -44,5 +45,9 @@ bool vt_snapshot_map(const vitrine_snapshot *snapshot, vt_cell *cell);
 /* Copies linear memory from `address` on, which is not below the first; zeros
  * where the guest has none. */
 void vt_snapshot_read(const vitrine_snapshot *snapshot, uint32_t address, void *to, size_t size);
+
+/* SHA-256, in hex, of what differs from the guest as it boots: of the image that would
+ * be saved without a key. */
+void vt_snapshot_digest(const vitrine_snapshot *snapshot, char hex[VT_SHA256_HEX]);
 
 #endif

@@ -229,7 +229,7 @@ static void a_result_that_is_done(void) {
                "\"repr\":\"[1, 'x']\",\"stdout\":\"a\\u0000🐍\\n\",\"stderr\":\"\xef\xbf\xbd\\\"\","
                "\"error\":null,\"spent\":{\"memory\":131072,\"steps\":1234,\"cpu\":0.0015,"
                "\"time\":12.000000345,\"output\":9,\"host_calls\":2},"
-               "\"truncated\":{\"stdout\":0,\"stderr\":0},\"rolled_back\":false}",
+               "\"truncated\":{\"stdout\":0,\"stderr\":0},\"rolled_back\":false,\"doors\":{}}",
                __LINE__);
 }
 
@@ -253,7 +253,7 @@ static void a_result_that_raised(void) {
       "\"message\":\"not \\\"that\\\"\",\"traceback\":\"Traceback\\n\",\"file\":\"x.py\","
       "\"line\":3,\"column\":0},\"spent\":{\"memory\":0,\"steps\":0,\"cpu\":0.0,\"time\":1.0,"
       "\"output\":0,\"host_calls\":0},\"truncated\":{\"stdout\":6,\"stderr\":0},"
-      "\"rolled_back\":true}",
+      "\"rolled_back\":true,\"doors\":{}}",
       __LINE__);
 }
 
