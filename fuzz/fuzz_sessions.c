@@ -25,7 +25,7 @@ static void must(int truth) {
 
 /* --- what is around the session --- */
 
-#define SECRET "the-owl-of-minerva"
+#define SECRET "owl-of-minerva"
 
 static char folder[64] = "/tmp/vitrine-fuzz-XXXXXX";
 static const vitrine_plugin *plugins[4];
@@ -342,8 +342,17 @@ static vitrine_session *act(vitrine_session *session, input *in) {
   return session;
 }
 
+/* libFuzzer learns what is compared, and would put the secret there itself. */
+static int tells_the_secret(const uint8_t *data, size_t size) {
+  size_t n = sizeof SECRET - 1;
+  for (; size >= n; data++, size--)
+    if (memcmp(data, SECRET, n) == 0) return 1;
+  return 0;
+}
+
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
   input in = {data, data + size};
+  if (tells_the_secret(data, size)) return 0;
   vitrine_session *session = open_session(NULL);
   run(session, "def f(x): return echo(x)", 24);
   for (int i = 0; i < 8 && in.at < in.end; i++) session = act(session, &in);
