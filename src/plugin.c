@@ -201,6 +201,10 @@ static vitrine_status grant_one(vitrine_session *s, vt_opened *o, const vitrine_
   o->doors++;
   vitrine_door door;
   vitrine_status status = vt_take_struct(&door, sizeof door, d, VT_DOOR_LEAST, "door");
+  if (status == VITRINE_OK && door.call == NULL)
+    status =
+        vt_fail(VITRINE_ERR_MISUSE,
+                "the plugin's host function %s is NULL: only the host can answer later", door.name);
   if (status != VITRINE_OK) {
     drop_door(e);
     return status;
