@@ -190,7 +190,7 @@ static void settle_asyncio(void) {
 static uint32_t waiting_op;
 
 // False: it waits, as before, or again.
-static bool run_resume(bool again, const uint8_t *payload, size_t len, mp_obj_t *value) {
+__attribute__((noinline)) static bool run_resume(bool again, const uint8_t *payload, size_t len, mp_obj_t *value) {
     vitrine_heap_for_guest(true);
     nlr_buf_t nlr;
     if (nlr_push(&nlr) != 0) {
@@ -279,7 +279,8 @@ static void call_at_end(void) {
     }
 }
 
-static bool run_fetched(uint32_t length) {
+// Not a part of what has the try: that is lowered with a care that would cost it.
+__attribute__((noinline)) static bool run_fetched(uint32_t length) {
     uint8_t small[256]; // most requests are: they allocate nothing
     uint8_t *message = length <= sizeof(small) ? small : m_new(uint8_t, length);
     door_fetch(message, length);
