@@ -144,7 +144,7 @@ extern const struct _mp_obj_fun_builtin_var_t vitrine_input_obj;
 extern const struct _mp_obj_fun_builtin_var_t vitrine_format_obj;
 extern const struct _mp_obj_fun_builtin_fixed_t vitrine_ascii_obj;
 extern const struct _mp_obj_fun_builtin_fixed_t vitrine_value_obj;
-extern const struct _mp_obj_fun_builtin_var_t vitrine_vars_obj, vitrine_exit_obj;
+extern const struct _mp_obj_fun_builtin_var_t vitrine_vars_obj, vitrine_exit_obj, vitrine_help_obj;
 #define MICROPY_PORT_BUILTINS \
     VITRINE_EXCEPTIONS(VITRINE_EXCEPTION_ENTRY) \
     { MP_ROM_QSTR(MP_QSTR_HostError), MP_ROM_PTR(&mp_type_HostError) }, \
@@ -152,6 +152,7 @@ extern const struct _mp_obj_fun_builtin_var_t vitrine_vars_obj, vitrine_exit_obj
     { MP_ROM_QSTR(MP_QSTR_IOError), MP_ROM_PTR(&mp_type_OSError) }, \
     { MP_ROM_QSTR(MP_QSTR___value__), MP_ROM_PTR(&vitrine_value_obj) }, \
     { MP_ROM_QSTR(MP_QSTR_vars), MP_ROM_PTR(&vitrine_vars_obj) }, \
+    { MP_ROM_QSTR(MP_QSTR_help), MP_ROM_PTR(&vitrine_help_obj) }, \
     { MP_ROM_QSTR(MP_QSTR_exit), MP_ROM_PTR(&vitrine_exit_obj) }, \
     { MP_ROM_QSTR(MP_QSTR_quit), MP_ROM_PTR(&vitrine_exit_obj) }, \
     { MP_ROM_QSTR(MP_QSTR_format), MP_ROM_PTR(&vitrine_format_obj) }, \

@@ -2,6 +2,6 @@
 import builtins
 
 names = set(dir(builtins))
-print(sorted(names & {"execfile", "help", "breakpoint", "copyright",
+print(sorted(names & {"execfile", "breakpoint", "copyright",
                       "__vitrine__"}))
 # expect: []

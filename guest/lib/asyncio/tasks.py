@@ -1,0 +1,830 @@
+"""asyncio: tasks as CPython has them, and what is built from them, over the core's loop."""
+
+import heapq
+import sys
+import time
+
+from . import core
+from .core import CancelledError, Task, TimeoutError
+from .event import Event
+from .lock import Lock
+
+FIRST_COMPLETED, FIRST_EXCEPTION, ALL_COMPLETED = "FIRST_COMPLETED", "FIRST_EXCEPTION", "ALL_COMPLETED"
+
+
+class InvalidStateError(Exception):
+    pass
+
+
+class QueueEmpty(Exception):
+    pass
+
+
+class QueueFull(Exception):
+    pass
+
+
+class BrokenBarrierError(RuntimeError):
+    pass
+
+
+_tasks = []
+_count = 0
+
+
+def create_task(coro, *, name=None, context=None):
+    global _count
+    if isinstance(coro, Task) or not hasattr(coro, "send"):
+        raise TypeError("a coroutine was expected, got %r" % (coro,))
+    task = core.create_task(coro)
+    _count += 1
+    task.extra = {"name": str(name) if name is not None else "Task-%d" % _count, "done": _finish, "calls": []}
+    if len(_tasks) > 32 and _count % 32 == 0:
+        _tasks[:] = [one for one in _tasks if not one.done() or _lost(one)]
+    _tasks.append(task)
+    return task
+
+
+def _finish(task, error):
+    about = task.extra
+    about["outcome"] = error
+    for call in about.pop("calls"):
+        call(task)
+
+
+def _lost(task):
+    """Whether it failed, and nobody asked."""
+    return task.state is None and isinstance(task.extra.get("outcome"), Exception) and not isinstance(
+        task.extra["outcome"], StopIteration)
+
+
+async def _of(awaitable):
+    return await awaitable
+
+
+def ensure_future(aw, *, loop=None):
+    if isinstance(aw, (Task, Future)):
+        return aw
+    if hasattr(aw, "send"):
+        return create_task(aw)
+    if hasattr(aw, "__await__") or hasattr(aw, "__iter__"):
+        return create_task(_of(aw))
+    raise TypeError("An asyncio.Future, a coroutine or an awaitable is required")
+
+
+# What tasks have besides the core's: called with the task as self.
+
+
+def _outcome(task):
+    about = task.extra
+    error = about.get("outcome") if about else task.data
+    if error is None or not task.done():
+        raise InvalidStateError("Result is not set.")
+    task.state = False  # it was asked for
+    return error
+
+
+def _result(task):
+    error = _outcome(task)
+    if isinstance(error, StopIteration):
+        return error.value
+    raise error
+
+
+def _exception(task):
+    error = _outcome(task)
+    if isinstance(error, CancelledError):
+        raise error
+    return None if isinstance(error, StopIteration) else error
+
+
+def _cancelled(task):
+    return task.done() and isinstance((task.extra or {}).get("outcome"), CancelledError)
+
+
+def _add_done_callback(task, call, *, context=None):
+    calls = task.extra.get("calls")
+    if calls is None:
+        _loop.call_soon(call, task)
+    else:
+        calls.append(call)
+
+
+def _remove_done_callback(task, call):
+    calls = task.extra.get("calls", [])
+    n = calls.count(call)
+    for _ in range(n):
+        calls.remove(call)
+    return n
+
+
+methods = {
+    "result": _result,
+    "exception": _exception,
+    "cancelled": _cancelled,
+    "add_done_callback": _add_done_callback,
+    "remove_done_callback": _remove_done_callback,
+    "get_name": lambda task: task.extra["name"],
+    "set_name": lambda task, name: task.extra.update(name=str(name)),
+    "get_coro": lambda task: task.coro,
+    "get_loop": lambda task: _loop,
+    "cancelling": lambda task: 0,
+    "uncancel": lambda task: 0,
+}
+
+
+class Future:
+    def __init__(self, *, loop=None):
+        self._event = Event()
+        self._error = self._value = None
+        self._calls = []
+
+    def done(self):
+        return self._event.is_set()
+
+    def cancelled(self):
+        return isinstance(self._error, CancelledError)
+
+    def _set(self, value, error):
+        if self.done():
+            raise InvalidStateError("invalid state")
+        self._value, self._error = value, error
+        self._event.set()
+        for call in self._calls:
+            _loop.call_soon(call, self)
+
+    def set_result(self, result):
+        self._set(result, None)
+
+    def set_exception(self, exception):
+        self._set(None, exception() if isinstance(exception, type) else exception)
+
+    def cancel(self, msg=None):
+        if self.done():
+            return False
+        self._set(None, CancelledError())
+        return True
+
+    def result(self):
+        if not self.done():
+            raise InvalidStateError("Result is not set.")
+        if self._error is not None:
+            raise self._error
+        return self._value
+
+    def exception(self):
+        if not self.done():
+            raise InvalidStateError("Exception is not set.")
+        if self.cancelled():
+            raise self._error
+        return self._error
+
+    def add_done_callback(self, call, *, context=None):
+        if self.done():
+            _loop.call_soon(call, self)
+        else:
+            self._calls.append(call)
+
+    def remove_done_callback(self, call):
+        n = self._calls.count(call)
+        self._calls = [one for one in self._calls if one != call]
+        return n
+
+    def get_loop(self):
+        return _loop
+
+    async def _wait(self):
+        await self._event.wait()
+        return self.result()
+
+    def __await__(self):
+        return self._wait()
+
+    __iter__ = __await__
+
+
+class _Handle:
+    def __init__(self, call, args, delay):
+        self._cancelled = False
+        self._task = core.create_task(self._run(call, args, delay))
+
+    async def _run(self, call, args, delay):
+        await core.sleep_ms(int(delay * 1000))
+        if not self._cancelled:
+            call(*args)
+
+    def cancel(self):
+        self._cancelled = True
+
+    def cancelled(self):
+        return self._cancelled
+
+
+class _Loop:
+    """The one there is."""
+
+    def time(self):
+        return time.monotonic()
+
+    def create_task(self, coro, *, name=None, context=None):
+        return create_task(coro, name=name)
+
+    def create_future(self):
+        return Future()
+
+    def call_soon(self, call, *args, context=None):
+        return _Handle(call, args, 0)
+
+    call_soon_threadsafe = call_soon
+
+    def call_later(self, delay, call, *args, context=None):
+        return _Handle(call, args, delay)
+
+    def call_at(self, when, call, *args, context=None):
+        return _Handle(call, args, max(0, when - time.monotonic()))
+
+    async def run_in_executor(self, executor, func, *args):
+        await core.sleep_ms(0)
+        return func(*args)
+
+    def run_until_complete(self, future):
+        return core.run_until_complete(future if isinstance(future, Task) else create_task(_of(future)))
+
+    def run_forever(self):
+        core.Loop.run_forever()
+
+    def stop(self):
+        core.Loop.stop()
+
+    def close(self):
+        pass
+
+    async def shutdown_asyncgens(self):
+        pass
+
+    def is_running(self):
+        return core.cur_task is not None
+
+    def is_closed(self):
+        return False
+
+    def set_debug(self, enabled):
+        pass
+
+    def get_debug(self):
+        return False
+
+    def set_exception_handler(self, handler):
+        core.Loop.set_exception_handler(handler and (lambda loop, context: handler(self, context)))
+
+    def get_exception_handler(self):
+        return core.Loop.get_exception_handler()
+
+    def call_exception_handler(self, context):
+        core.Loop.call_exception_handler(context)
+
+    def default_exception_handler(self, context):
+        core.Loop.default_exception_handler(core.Loop, context)
+
+
+_loop = _Loop()
+
+
+def get_running_loop():
+    if core.cur_task is None:
+        raise RuntimeError("no running event loop")
+    return _loop
+
+
+def get_event_loop():
+    return _loop
+
+
+def new_event_loop():
+    core.new_event_loop()
+    return _loop
+
+
+def set_event_loop(loop):
+    pass
+
+
+def current_task(loop=None):
+    return get_running_loop() and core.cur_task
+
+
+def all_tasks(loop=None):
+    return {task for task in _tasks if not task.done()}
+
+
+def iscoroutine(obj):
+    return hasattr(obj, "send") and hasattr(obj, "throw")
+
+
+def iscoroutinefunction(func):
+    import inspect
+
+    return inspect.iscoroutinefunction(func)
+
+
+def isfuture(obj):
+    return isinstance(obj, (Task, Future))
+
+
+async def sleep(delay, result=None):
+    await core.sleep_ms(int(delay * 1000))
+    return result
+
+
+async def _main(coro):
+    try:
+        return await coro
+    finally:
+        left = [task for task in _tasks if not task.done() and task is not core.cur_task]
+        for task in left:
+            task.cancel()
+        for task in left:
+            try:
+                await task
+            except (CancelledError, Exception):
+                pass
+        for task in _tasks:
+            if _lost(task):
+                error = task.extra["outcome"]
+                about = "<Task finished name=%r exception=%r>" % (task.get_name(), error)
+                context = {"message": "Task exception was never retrieved", "exception": error, "future": task}
+                if core.Loop.get_exception_handler() is None:
+                    print("%s\nfuture: %s" % (context["message"], about), file=sys.stderr)
+                    sys.print_exception(error, sys.stderr)
+                else:
+                    core.Loop.call_exception_handler(context)
+
+
+def run(main, *, debug=None):
+    if core.cur_task is not None:
+        raise RuntimeError("asyncio.run() cannot be called from a running event loop")
+    if not iscoroutine(main):
+        raise ValueError("a coroutine was expected, got %r" % (main,))
+    global _count
+    core.new_event_loop()
+    _tasks[:] = []
+    _count = 0
+    try:
+        return core.run_until_complete(create_task(_main(main)))
+    finally:
+        core.cur_task = None
+
+
+class Runner:
+    def __init__(self, *, debug=None, loop_factory=None):
+        pass
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *about):
+        pass
+
+    def get_loop(self):
+        return _loop
+
+    def run(self, coro, *, context=None):
+        return run(coro)
+
+    def close(self):
+        pass
+
+
+# --- waiting for several ---
+
+
+async def _until(tasks, enough, timeout=None):
+    """Until enough(tasks), or the time is over."""
+    event = Event()
+    wake = lambda task: event.set()
+    for task in tasks:
+        task.add_done_callback(wake)
+    timer = None if timeout is None else _loop.call_later(timeout, event.set)
+    end = None if timeout is None else time.monotonic() + timeout
+    try:
+        while not enough(tasks):
+            if end is not None and time.monotonic() >= end - 0.0005:
+                return
+            event.clear()
+            await event.wait()
+    finally:
+        if timer is not None:
+            timer.cancel()
+        for task in tasks:
+            task.remove_done_callback(wake)
+
+
+def _all_done(tasks):
+    return all([task.done() for task in tasks])
+
+
+def _failed(task):
+    return task.done() and (task.cancelled() or task.exception() is not None)
+
+
+async def wait(aws, *, timeout=None, return_when=ALL_COMPLETED):
+    tasks = list(aws)
+    if not tasks:
+        raise ValueError("Set of Tasks/Futures is empty.")
+    if any([iscoroutine(one) and not isfuture(one) for one in tasks]):
+        raise TypeError("Passing coroutines is forbidden, use tasks explicitly.")
+    enough = _all_done
+    if return_when == FIRST_COMPLETED:
+        enough = lambda tasks: any([task.done() for task in tasks])
+    elif return_when == FIRST_EXCEPTION:
+        enough = lambda tasks: _all_done(tasks) or any([_failed(task) for task in tasks])
+    elif return_when != ALL_COMPLETED:
+        raise ValueError("Invalid return_when value: %s" % return_when)
+    await _until(tasks, enough, timeout)
+    return {task for task in tasks if task.done()}, {task for task in tasks if not task.done()}
+
+
+async def _gather(tasks, return_exceptions):
+    bad = lambda task: _failed(task) and not return_exceptions
+    try:
+        await _until(tasks, lambda tasks: _all_done(tasks) or any([bad(task) for task in tasks]))
+    except CancelledError:
+        for task in tasks:
+            task.cancel()
+        raise
+    results = []
+    for task in tasks:
+        if bad(task):
+            task.result()
+    for task in tasks:
+        try:
+            results.append(task.result())
+        except (CancelledError, Exception) as error:
+            results.append(error)
+    return results
+
+
+def gather(*aws, return_exceptions=False):
+    return _gather([ensure_future(aw) for aw in aws], return_exceptions)
+
+
+async def wait_for(fut, timeout):
+    task = ensure_future(fut)
+    if timeout is None:
+        return await task
+    try:
+        if timeout > 0:
+            await _until([task], _all_done, timeout)
+    except CancelledError:
+        task.cancel()
+        raise
+    if not task.done():
+        task.cancel()
+        try:
+            await task
+        except CancelledError:
+            raise TimeoutError()
+    return task.result()
+
+
+async def _shield(inner):
+    await _until([inner], _all_done)
+    return inner.result()
+
+
+def shield(arg):
+    return _shield(ensure_future(arg))
+
+
+def as_completed(fs, *, timeout=None):
+    tasks = [ensure_future(one) for one in fs]
+    left = list(tasks)
+    end = None if timeout is None else time.monotonic() + timeout
+
+    async def following():
+        await _until(tasks, lambda tasks: any([task.done() for task in left]), None if end is None else max(0, end - time.monotonic()))
+        for task in sorted(left, key=lambda task: order.index(task) if task in order else len(order)):
+            if task.done():
+                left.remove(task)
+                return task.result()
+        raise TimeoutError()
+
+    order = []
+    for task in tasks:
+        task.add_done_callback(order.append)
+    return iter([following() for _ in tasks])
+
+
+async def to_thread(func, *args, **kwargs):
+    await core.sleep_ms(0)
+    return func(*args, **kwargs)
+
+
+def run_coroutine_threadsafe(coro, loop):
+    raise RuntimeError("there are no other threads here: await it, or use create_task()")
+
+
+class Timeout:
+    def __init__(self, when):
+        self._when, self._expired, self._timer = when, False, None
+
+    def when(self):
+        return self._when
+
+    def expired(self):
+        return self._expired
+
+    def reschedule(self, when):
+        if self._timer is not None:
+            self._timer.cancel()
+        self._when, self._timer = when, None
+        if when is not None:
+            self._timer = _loop.call_at(when, self._expire)
+
+    def _expire(self):
+        self._expired = True
+        self._task.cancel()
+
+    async def __aenter__(self):
+        self._task = core.cur_task
+        self.reschedule(self._when)
+        return self
+
+    async def __aexit__(self, kind, error, tb):
+        if self._timer is not None:
+            self._timer.cancel()
+        if self._expired and kind is not None and issubclass(kind, CancelledError):
+            raise TimeoutError() from error
+
+
+def timeout(delay):
+    return Timeout(None if delay is None else time.monotonic() + delay)
+
+
+def timeout_at(when):
+    return Timeout(when)
+
+
+class TaskGroup:
+    def __init__(self):
+        self._tasks, self._errors, self._aborting, self._inside = [], [], False, False
+
+    async def __aenter__(self):
+        self._parent, self._inside = core.cur_task, True
+        return self
+
+    def create_task(self, coro, *, name=None, context=None):
+        if self._aborting or not self._inside and all([task.done() for task in self._tasks]):
+            coro.close()
+            raise RuntimeError("TaskGroup %r is %s" % (self, "shutting down" if self._aborting else "finished"))
+        task = create_task(coro, name=name)
+        self._tasks.append(task)
+        task.add_done_callback(self._on_done)
+        return task
+
+    def _on_done(self, task):
+        if task.cancelled() or task.exception() is None:
+            return
+        self._errors.append(task.exception())
+        if not self._aborting:
+            self._abort()
+            if self._inside:
+                self._cancelled_parent = True
+                self._parent.cancel()
+
+    def _abort(self):
+        self._aborting = True
+        for task in self._tasks:
+            if not task.done():
+                task.cancel()
+
+    async def __aexit__(self, kind, error, tb):
+        self._inside = False
+        cancelled = kind is not None and issubclass(kind, CancelledError)
+        by_us = cancelled and getattr(self, "_cancelled_parent", False)
+        if kind is not None and not self._aborting:
+            self._abort()
+        again = None
+        while not _all_done(self._tasks):
+            try:
+                await _until(list(self._tasks), _all_done)
+            except CancelledError as stopped:
+                again = stopped
+                self._abort()
+        if again is not None and not self._errors:
+            raise again
+        if cancelled and not by_us and not self._errors:
+            return False
+        if kind is not None and not cancelled:
+            if not isinstance(error, Exception):
+                return False
+            self._errors.append(error)
+        if self._errors:
+            raise BaseExceptionGroup("unhandled errors in a TaskGroup", self._errors)
+        return by_us
+
+
+# --- queues, and what counts ---
+
+
+async def _stand(line):
+    event = Event()
+    line.append(event)
+    try:
+        await event.wait()
+    except CancelledError:
+        if event in line:
+            line.remove(event)
+        else:
+            _call(line)
+        raise
+
+
+def _call(line):
+    if line:
+        line.pop(0).set()
+
+
+class Queue:
+    def __init__(self, maxsize=0):
+        self._maxsize, self._getters, self._putters = maxsize, [], []
+        self._unfinished, self._finished = 0, Event()
+        self._finished.set()
+        self._queue = []
+
+    def _put(self, item):
+        self._queue.append(item)
+
+    def _get(self):
+        return self._queue.pop(0)
+
+    @property
+    def maxsize(self):
+        return self._maxsize
+
+    def qsize(self):
+        return len(self._queue)
+
+    def empty(self):
+        return not self._queue
+
+    def full(self):
+        return self._maxsize > 0 and len(self._queue) >= self._maxsize
+
+    async def put(self, item):
+        while self.full():
+            await _stand(self._putters)
+        self.put_nowait(item)
+
+    def put_nowait(self, item):
+        if self.full():
+            raise QueueFull()
+        self._put(item)
+        self._unfinished += 1
+        self._finished.clear()
+        _call(self._getters)
+
+    async def get(self):
+        while self.empty():
+            await _stand(self._getters)
+        return self.get_nowait()
+
+    def get_nowait(self):
+        if self.empty():
+            raise QueueEmpty()
+        item = self._get()
+        _call(self._putters)
+        return item
+
+    def task_done(self):
+        if self._unfinished <= 0:
+            raise ValueError("task_done() called too many times")
+        self._unfinished -= 1
+        if self._unfinished == 0:
+            self._finished.set()
+
+    async def join(self):
+        if self._unfinished > 0:
+            await self._finished.wait()
+
+
+class LifoQueue(Queue):
+    def _get(self):
+        return self._queue.pop()
+
+
+class PriorityQueue(Queue):
+    def _put(self, item):
+        heapq.heappush(self._queue, item)
+
+    def _get(self):
+        return heapq.heappop(self._queue)
+
+
+class Semaphore:
+    def __init__(self, value=1):
+        if value < 0:
+            raise ValueError("Semaphore initial value must be >= 0")
+        self._value, self._line = value, []
+
+    def locked(self):
+        return self._value == 0
+
+    async def acquire(self):
+        while self._value <= 0:
+            await _stand(self._line)
+        self._value -= 1
+        return True
+
+    def release(self):
+        self._value += 1
+        _call(self._line)
+
+    async def __aenter__(self):
+        await self.acquire()
+
+    async def __aexit__(self, *about):
+        self.release()
+
+
+class BoundedSemaphore(Semaphore):
+    def __init__(self, value=1):
+        Semaphore.__init__(self, value)
+        self._most = value
+
+    def release(self):
+        if self._value >= self._most:
+            raise ValueError("BoundedSemaphore released too many times")
+        Semaphore.release(self)
+
+
+class Condition:
+    def __init__(self, lock=None):
+        self._lock = lock or Lock()
+        self._line = []
+        self.locked, self.acquire, self.release = self._lock.locked, self._lock.acquire, self._lock.release
+
+    async def __aenter__(self):
+        await self.acquire()
+
+    async def __aexit__(self, *about):
+        self.release()
+
+    async def wait(self):
+        if not self.locked():
+            raise RuntimeError("cannot wait on un-acquired lock")
+        self.release()
+        try:
+            await _stand(self._line)
+            return True
+        finally:
+            await self.acquire()
+
+    async def wait_for(self, predicate):
+        result = predicate()
+        while not result:
+            await self.wait()
+            result = predicate()
+        return result
+
+    def notify(self, n=1):
+        if not self.locked():
+            raise RuntimeError("cannot notify on un-acquired lock")
+        for _ in range(min(n, len(self._line))):
+            _call(self._line)
+
+    def notify_all(self):
+        self.notify(len(self._line))
+
+
+class Barrier:
+    def __init__(self, parties):
+        if parties < 1:
+            raise ValueError("parties must be > 0")
+        self.parties, self.n_waiting, self.broken, self._line = parties, 0, False, []
+
+    async def wait(self):
+        if self.broken:
+            raise BrokenBarrierError("Barrier aborted")
+        place = self.n_waiting
+        self.n_waiting += 1
+        if self.n_waiting == self.parties:
+            self.n_waiting = 0
+            while self._line:
+                _call(self._line)
+        else:
+            await _stand(self._line)
+            if self.broken:
+                raise BrokenBarrierError("Barrier aborted")
+        return place
+
+    async def abort(self):
+        self.broken = True
+        while self._line:
+            _call(self._line)
+
+    async def __aenter__(self):
+        return await self.wait()
+
+    async def __aexit__(self, *about):
+        pass
