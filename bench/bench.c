@@ -4,6 +4,8 @@
  *   bench live N           x += 1 in a live session: ns each
  *   bench call N           a host function called and answered: ns each
  *   bench invoke N         a guest's function called and answered: ns each
+ *   bench wait N           a call of a run that waits, answered and gone on with: ns each
+ *   bench await N          the same, awaited by a task: ns each
  *   bench bytes N          a value of N bytes there and back: bytes a second
  *   bench rate THREADS     fresh sessions a second, all threads together
  *   bench fork N           a session forked and destroyed: ns each
@@ -120,6 +122,38 @@ static void act_invoke(void *with) {
   must(vitrine_invoke(with, "g", args, &result) == VITRINE_OK, "vitrine_invoke");
   must(vitrine_result_ok(result), "g");
   vitrine_result_free(result);
+}
+
+static void act_resume(void *with) {
+  vitrine_result *result = NULL;
+  must(vitrine_call_return(vitrine_pending(with, 0), vitrine_int(1)) == VITRINE_OK, "answer");
+  must(vitrine_resume(with, &result) == VITRINE_OK, "vitrine_resume");
+  vitrine_result_free(result);
+}
+
+static double pending_time(const char *source, unsigned flags, long count) {
+  vitrine_session *session = session_new(NULL);
+  vitrine_door door = {.size = sizeof door, .name = "f", .flags = flags};
+  door.calls = door.bytes = VITRINE_UNLIMITED;
+  vitrine_limits limits = vitrine_limits_default();
+  limits.steps = limits.cpu_ns = limits.time_ns = limits.host_calls = VITRINE_UNLIMITED;
+  must(vitrine_grant_door(session, &door, NULL, NULL) == VITRINE_OK, "grant");
+  vitrine_result *result = NULL;
+  must(vitrine_start(session, &limits, NULL, source, strlen(source), &result) == VITRINE_OK,
+       "start");
+  vitrine_result_free(result);
+  double each = timed(act_resume, session, count);
+  vitrine_session_free(session);
+  return each;
+}
+
+static double wait_time(long count) { return pending_time("while True: f(1)", 0, count); }
+
+static double await_time(long count) {
+  return pending_time("import asyncio\n"
+                      "async def main():\n  while True: await f(1)\n"
+                      "asyncio.run(main())",
+                      VITRINE_DOOR_ASYNC, count);
 }
 
 static double invoke_time(long count) {
@@ -480,6 +514,8 @@ static const struct {
     {"live", live_time},
     {"call", call_time},
     {"invoke", invoke_time},
+    {"wait", wait_time},
+    {"await", await_time},
     {"bytes", bytes_rate},
     {"fork", fork_time},
     {"checkpoint", checkpoint_time},

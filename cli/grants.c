@@ -83,7 +83,6 @@ static const vitrine_plugin random_plugin = {.size = sizeof random_plugin,
 
 /* --- the list --- */
 
-
 #define PLUGINS 32
 static struct {
   const vitrine_plugin *plugin;

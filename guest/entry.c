@@ -185,24 +185,18 @@ static void settle_asyncio(void) {
     }
 }
 
-// What is being run, also while it waits; EXEC, INVOKE, or another: nothing is.
-static uint32_t running = VITRINE_OP_ARGV;
-
-static void run_begin(uint32_t op) {
-    running = op;
-    vitrine_pause_forget();
-    waiting_forget();
-}
-
-static void run_end(void) {
-    if (!vitrine_pause_is()) {
-        settle_asyncio();
-        running = VITRINE_OP_ARGV;
-    }
-}
+// The operation that waits. Here as elsewhere, what a run need not change it does not
+// write: the host keeps a copy of what is written.
+static uint32_t waiting_op;
 
 // False: it waits, as before, or again.
-static bool run_resume(bool again, const uint8_t *payload, size_t len, mp_obj_t *value) {
+__attribute__((noinline)) static bool run_resume(bool again, const uint8_t *payload, size_t len, mp_obj_t *value) {
+    vitrine_heap_for_guest(true);
+    nlr_buf_t nlr;
+    if (nlr_push(&nlr) != 0) {
+        vitrine_pause_forget();
+        nlr_raise(MP_OBJ_FROM_PTR(nlr.ret_val));
+    }
     if (!vitrine_pause_is()) {
         mp_raise_msg(&mp_type_RuntimeError, MP_ERROR_TEXT("nothing waits"));
     }
@@ -210,8 +204,9 @@ static bool run_resume(bool again, const uint8_t *payload, size_t len, mp_obj_t 
         waiting_again();
     }
     waiting_deliver_from(payload, len);
-    vitrine_heap_for_guest(true);
-    return vitrine_pause_resume(value);
+    bool over = vitrine_pause_resume(value);
+    nlr_pop();
+    return over;
 }
 
 // False: it waits.
@@ -220,16 +215,18 @@ static bool run_request(const vitrine_request *request, const uint8_t *name, siz
     mp_obj_t value = MP_OBJ_NULL;
     switch (request->op) {
         case VITRINE_OP_EXEC:
-            run_begin(VITRINE_OP_EXEC);
+            vitrine_pause_forget();
             ++vitrine_depth_left; // the module itself is no call
             if (!run_source(run_name(name, name_len), payload, len)) {
+                waiting_op = VITRINE_OP_EXEC;
                 return false;
             }
             value = MP_STATE_VM(vitrine_value);
             break;
         case VITRINE_OP_INVOKE:
-            run_begin(VITRINE_OP_INVOKE);
+            vitrine_pause_forget();
             if (!run_invoke(name, name_len, payload, len, &value)) {
+                waiting_op = VITRINE_OP_INVOKE;
                 return false;
             }
             break;
@@ -261,7 +258,7 @@ static bool run_request(const vitrine_request *request, const uint8_t *name, siz
             if (!run_resume(request->op == VITRINE_OP_REVIVE, payload, len, &value)) {
                 return false;
             }
-            if (running == VITRINE_OP_EXEC) {
+            if (waiting_op == VITRINE_OP_EXEC) {
                 value = MP_STATE_VM(vitrine_value);
             }
             break;
@@ -276,13 +273,14 @@ static bool run_request(const vitrine_request *request, const uint8_t *name, siz
 // What was to be called now: files are written that nobody closed.
 static void call_at_end(void) {
     mp_obj_t function = MP_STATE_VM(vitrine_at_end);
-    if (function != MP_OBJ_NULL) {
+    if (function != MP_OBJ_NULL && !vitrine_pause_is()) {
         MP_STATE_VM(vitrine_at_end) = MP_OBJ_NULL;
         mp_call_function_0(function);
     }
 }
 
-static bool run_fetched(uint32_t length) {
+// Not a part of what has the try: that is lowered with a care that would cost it.
+__attribute__((noinline)) static bool run_fetched(uint32_t length) {
     uint8_t small[256]; // most requests are: they allocate nothing
     uint8_t *message = length <= sizeof(small) ? small : m_new(uint8_t, length);
     door_fetch(message, length);
@@ -301,7 +299,9 @@ static bool run_fetched(uint32_t length) {
     }
     vitrine_value_limit = MIN(request.value_limit, INT32_MAX / 2);
     vitrine_depth_left = MIN(request.depth, INT32_MAX / 2);
-    vitrine_may_wait = (request.flags & VITRINE_FLAG_WAIT) != 0;
+    if (vitrine_may_wait != ((request.flags & VITRINE_FLAG_WAIT) != 0)) {
+        vitrine_may_wait = !vitrine_may_wait;
+    }
     const uint8_t *name = message + sizeof(request);
     bool over = run_request(&request, name, request.name_length, name + request.name_length,
         rest - request.name_length);
@@ -364,16 +364,15 @@ void vitrine_run(uint32_t length) {
             call_at_end();
             nlr_pop();
         }
-        if (running != VITRINE_OP_ARGV) {
-            vitrine_pause_forget();
-        }
     }
     run_settle();
     vitrine_heap_for_guest(false);
     if (waits) {
         return;
     }
-    run_end();
+    if (!vitrine_pause_is()) {
+        settle_asyncio();
+    }
     vitrine_heap_for_guest(true); // repr() and str() may be the guest's
     vitrine_result_send(exception);
     vitrine_heap_for_guest(false);

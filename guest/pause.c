@@ -94,13 +94,20 @@ bool vitrine_pause_is(void) {
     return paused.frame != NULL;
 }
 
-void vitrine_pause_forget(void) {
+static void forget(void) {
     paused.frame = NULL;
     MP_STATE_VM(vitrine_paused_call) = MP_OBJ_NULL;
     MP_STATE_VM(vitrine_paused_globals) = NULL;
     MP_STATE_VM(vitrine_paused_exception) = NULL;
     MP_STATE_VM(vitrine_paused_raise) = MP_OBJ_NULL;
     vitrine_frames_top = vitrine_frames;
+}
+
+void vitrine_pause_forget(void) {
+    waiting_forget();
+    if (vitrine_pause_is() || vitrine_frames_top != vitrine_frames) {
+        forget();
+    }
 }
 
 #ifdef __wasm__
@@ -151,7 +158,7 @@ static bool execute(mp_code_state_t *frame, mp_obj_t *value) {
         frame = paused.frame;
     }
     mp_code_state_t *first = (mp_code_state_t *)vitrine_frames;
-    vitrine_frames_top = vitrine_frames;
+    forget();
     mp_globals_set(first->old_globals);
     if (kind == MP_VM_RETURN_EXCEPTION) {
         nlr_raise(first->state[0]);

@@ -273,8 +273,8 @@ char *vitrine_result_json(const vitrine_result *result, size_t *length);
  * of plain text, head and tail if that is too little: the exception with its traceback,
  * or the limit and what was spent; what is kept; what to change; and, with
  * VITRINE_EXPLAINED, the lines of source and the variables that there are. All of it is
- * the guest's own. "" if the result is ok. *length may be NULL. NULL when out of memory.
- * Free with free(). */
+ * the guest's own. "" if the result is ok, or pending. *length may be NULL. NULL when
+ * out of memory. Free with free(). */
 char *vitrine_result_explain(const vitrine_result *result, size_t most, size_t *length);
 void vitrine_result_free(vitrine_result *result);
 

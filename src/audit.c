@@ -284,6 +284,13 @@ vitrine_status vt_audit_grant(vitrine_session *s, const char *door, uint64_t sta
   return end(s);
 }
 
+void vt_audit_revoke(vitrine_session *s, const char *door) {
+  if (s->audit == NULL) return;
+  begin(s->audit, "revoke");
+  put_word(s->audit, "door", door);
+  (void)end(s); /* if it is lost, nothing goes on */
+}
+
 vitrine_status vt_audit_plugin(vitrine_session *s, const char *name, const char *sentence) {
   vt_audit *a = s->audit;
   if (a == NULL) return VITRINE_OK;

@@ -32,6 +32,8 @@ vitrine_status vt_audit_reset(vitrine_session *session, const vitrine_snapshot *
  * is in nanoseconds; 0: none. */
 vitrine_status vt_audit_grant(vitrine_session *session, const char *door, uint64_t start,
                               uint64_t resolution);
+/* A host function is not granted after all. */
+void vt_audit_revoke(vitrine_session *session, const char *door);
 /* A plugin, in its own words. */
 vitrine_status vt_audit_plugin(vitrine_session *session, const char *name, const char *sentence);
 vitrine_status vt_audit_commit(vitrine_session *session, const char *plugin, vitrine_status status);

@@ -288,7 +288,8 @@ char *vitrine_result_explain(const vitrine_result *r, size_t most, size_t *lengt
     return NULL;
   }
   vt_buffer b = {0};
-  if (!vitrine_result_ok(r)) put_all(&b, r, vt_result_told(r));
+  if (!vitrine_result_ok(r) && vitrine_result_outcome(r) != VITRINE_PENDING)
+    put_all(&b, r, vt_result_told(r));
   cut(&b, most != 0 ? most : STANDARD_LENGTH);
   return vt_hand_out(&b, length);
 }

@@ -183,6 +183,7 @@ void vt_grant_revoke(vitrine_session *s, const char *name) {
   if (vt_session_take(s) != VITRINE_OK) return;
   size_t at = position(&s->grants, name, strlen(name), &found);
   if (found) {
+    vt_audit_revoke(s, name);
     vt_grant *g = &s->grants.list[at];
     if (g->drop != NULL) g->drop(g->user);
     forget(g);

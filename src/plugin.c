@@ -201,6 +201,10 @@ static vitrine_status grant_one(vitrine_session *s, vt_opened *o, const vitrine_
   o->doors++;
   vitrine_door door;
   vitrine_status status = vt_take_struct(&door, sizeof door, d, VT_DOOR_LEAST, "door");
+  if (status == VITRINE_OK && door.call == NULL)
+    status =
+        vt_fail(VITRINE_ERR_MISUSE,
+                "the plugin's host function %s is NULL: only the host can answer later", door.name);
   if (status != VITRINE_OK) {
     drop_door(e);
     return status;
@@ -216,11 +220,12 @@ static const vitrine_door *door_at(const vitrine_plugin *p, size_t i) {
 }
 
 static vitrine_status grant_doors(vitrine_session *s, vt_opened *o) {
+  const vitrine_plugin *p = o->plugin;
   const vitrine_door *d;
-  for (size_t i = 0; (d = door_at(o->plugin, i)) != NULL && d->name != NULL; i++) {
+  for (size_t i = 0; (d = door_at(p, i)) != NULL && d->name != NULL; i++) {
     vitrine_status status = grant_one(s, o, d);
     if (status == VITRINE_OK) continue;
-    while (i-- != 0) vt_grant_revoke(s, door_at(o->plugin, i)->name);
+    while (i-- != 0) vt_grant_revoke(s, door_at(p, i)->name);
     return status;
   }
   return VITRINE_OK;
@@ -261,13 +266,15 @@ vitrine_status vitrine_plugin_grant(vitrine_session *s, const vitrine_plugin *p,
                            vitrine_status_text(status));
   }
   status = grant_doors(s, o);
-  if (status == VITRINE_OK && o->doors > 1) {
-    vt_opened **end = o->list;
-    while (*end != NULL) end = &(*end)->next;
-    *end = o;
+  if (status != VITRINE_OK || o->doors == 1) {
+    drop_one(o);
+    return status;
   }
-  drop_one(o);
-  return status;
+  o->doors--; /* ours: from now on it goes with its last door */
+  vt_opened **end = o->list;
+  while (*end != NULL) end = &(*end)->next;
+  *end = o;
+  return VITRINE_OK;
 }
 
 /* --- the end of a run --- */

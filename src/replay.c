@@ -536,7 +536,7 @@ static vitrine_status reset(vitrine_session *s, const vt_log_line *line) {
 
 static vitrine_status do_line(vitrine_session *s, const vt_log_line *line) {
   vt_memory_settle(s->cell); /* as whoever takes a session does */
-  static const char *const passed[] = {"plugin", "commit", "close"};
+  static const char *const passed[] = {"plugin", "revoke", "commit", "close"};
   for (uint32_t op = 0; op <= VT_OP_REVIVE; op++) {
     if (vt_audit_events[op] == NULL || !vt_log_is(line, "event", vt_audit_events[op])) continue;
     if (op == VT_OP_GRANT) return grant(s, line);

@@ -311,19 +311,19 @@ static vitrine_status fill_limits(const vitrine_session *s, const vitrine_limits
   return status == VITRINE_OK ? vt_limits_hold(filled, s->cell->of->size, s->memory_most) : status;
 }
 
-static vitrine_status run(vitrine_session *s, vt_request *q, const vitrine_limits *limits,
+static vitrine_status run(vitrine_session *s, vt_request q, const vitrine_limits *limits,
                           vitrine_result **out) {
   vitrine_limits filled;
   vitrine_status status = check_out(out);
   if (status == VITRINE_OK) status = vt_session_take(s);
   if (status != VITRINE_OK) return status;
   status = fill_limits(s, limits, &filled);
-  q->op = VT_OP_EXEC;
-  if (q->name == NULL) q->name = "<run>";
-  q->name_length = strlen(q->name);
-  q->limits = &filled;
-  if (status == VITRINE_OK) status = check_source(q);
-  if (status == VITRINE_OK) status = vt_run_request(s, q, out);
+  q.op = VT_OP_EXEC;
+  if (q.name == NULL) q.name = "<run>";
+  q.name_length = strlen(q.name);
+  q.limits = &filled;
+  if (status == VITRINE_OK) status = check_source(&q);
+  if (status == VITRINE_OK) status = vt_run_request(s, &q, out);
   vt_session_give(s);
   return status;
 }
@@ -332,7 +332,7 @@ vitrine_status vitrine_run_limited(vitrine_session *s, const vitrine_limits *lim
                                    const char *name, const char *source, size_t length,
                                    vitrine_result **out) {
   vt_request q = {.name = name, .payload = source, .payload_length = length};
-  return run(s, &q, limits, out);
+  return run(s, q, limits, out);
 }
 
 vitrine_status vitrine_run(vitrine_session *s, const char *name, const char *source, size_t length,
@@ -343,7 +343,7 @@ vitrine_status vitrine_run(vitrine_session *s, const char *name, const char *sou
 vitrine_status vitrine_start(vitrine_session *s, const vitrine_limits *limits, const char *name,
                              const char *source, size_t length, vitrine_result **out) {
   vt_request q = {.name = name, .payload = source, .payload_length = length, .may_wait = true};
-  return run(s, &q, limits, out);
+  return run(s, q, limits, out);
 }
 
 static vitrine_status invoke(vitrine_session *s, const vitrine_limits *limits, const char *function,

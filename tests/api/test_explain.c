@@ -144,6 +144,29 @@ static void no_trace(void) {
   vitrine_session_free(told);
 }
 
+/* Nothing has gone wrong yet; then it has. */
+static void waiting(void) {
+  vitrine_session *s = open_session(VITRINE_EXPLAINED);
+  vitrine_door door = {.size = sizeof door, .name = "wait"};
+  const char *source = "x = [1]\nwait()\n1 / 0";
+  vitrine_result *result = NULL;
+  CHECK_EQUAL(vitrine_grant_door(s, &door, NULL, NULL), VITRINE_OK);
+  CHECK_EQUAL(vitrine_start(s, NULL, "<cell>", source, strlen(source), &result), VITRINE_OK);
+  CHECK_EQUAL(vitrine_result_outcome(result), VITRINE_PENDING);
+  char *text = vitrine_result_explain(result, 0, NULL);
+  CHECK_TEXT(text, "");
+  free(text);
+  vitrine_result_free(result);
+  CHECK_EQUAL(vitrine_call_return(vitrine_pending(s, 0), vitrine_none()), VITRINE_OK);
+  CHECK_EQUAL(vitrine_resume(s, &result), VITRINE_OK);
+  text = vitrine_result_explain(result, 0, NULL);
+  CHECK_CONTAINS(text, "line 3, in <module>\n    1 / 0\n");
+  CHECK_CONTAINS(text, "\n  x: list of 1 [1]\n");
+  free(text);
+  vitrine_result_free(result);
+  vitrine_session_free(s);
+}
+
 static void describe(void) {
   vitrine_session *s = open_session(0);
   char *text = vitrine_describe(s, 0, NULL);
@@ -165,6 +188,7 @@ int main(void) {
   RUN(hostile_names);
   RUN(bounds);
   RUN(no_trace);
+  RUN(waiting);
   RUN(describe);
   return tap_end();
 }

@@ -1,5 +1,6 @@
 /* test_grants.c - host functions with a signature, and what a model is told. */
 #include "live.h"
+#include "platform.h"
 
 /* "TypeError: …", or the repr. */
 static const char *said(const char *source) {
@@ -157,6 +158,27 @@ static void a_door_has_limits_of_its_own(void) {
   close_session();
 }
 
+/* Takes no notice of the deadline. */
+static vitrine_status block(vitrine_call *call, void *user) {
+  (void)user;
+  vt_platform_sleep_ns(20000000);
+  return vitrine_call_return(call, vitrine_str("late", 4));
+}
+
+static void one_that_blocks_ends_the_run(void) {
+  vitrine_limits limits = vitrine_limits_default();
+  open_session();
+  limits.time_ns = 5000000;
+  CHECK_EQUAL(vitrine_grant_function(session, "block", block, NULL, NULL), VITRINE_OK);
+  const char *source = "x = 1\ntry: x = block()\nexcept BaseException: x = 3";
+  CHECK_EQUAL(vitrine_run_limited(session, &limits, "b.py", source, strlen(source), &result),
+              VITRINE_OK);
+  CHECK_EQUAL(vitrine_result_outcome(result), VITRINE_OUT_OF_TIME);
+  CHECK_TEXT(said("x"), "1");
+  CHECK_TEXT(said("block()"), "'late'");
+  close_session();
+}
+
 static void what_doors_took_is_told(void) {
   vitrine_door_spent spent = {.size = sizeof spent}, total = {.size = sizeof total};
   open_session();
@@ -262,6 +284,7 @@ int main(void) {
   RUN(what_collections_hold_is_checked);
   RUN(signatures_are_read_whole);
   RUN(a_door_has_limits_of_its_own);
+  RUN(one_that_blocks_ends_the_run);
   RUN(what_doors_took_is_told);
   RUN(the_guest_can_read_about_it);
   RUN(a_model_can_read_about_it);

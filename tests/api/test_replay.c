@@ -335,6 +335,35 @@ static void waits_are_replayed(void) {
   CHECK_EQUAL(found.failed, 1);
 }
 
+/* A run that waited in a snapshot goes on in another session. */
+static void a_revived_run_is_replayed(void) {
+  vitrine_session *first = NULL;
+  vitrine_result *result = NULL;
+  vitrine_door ask = {.size = sizeof ask, .name = "ask"};
+  CHECK_EQUAL(vitrine_session_new(NULL, &first), VITRINE_OK);
+  CHECK_EQUAL(vitrine_grant_door(first, &ask, NULL, NULL), VITRINE_OK);
+  const char source[] = "x = ask(20)\nprint(x)";
+  CHECK_EQUAL(vitrine_start(first, NULL, "w.py", source, sizeof source - 1, &result), VITRINE_OK);
+  CHECK_EQUAL(vitrine_result_outcome(result), VITRINE_PENDING);
+  vitrine_result_free(result);
+  CHECK_EQUAL(vitrine_snapshot_take(first, &from), VITRINE_OK);
+  vitrine_session_free(first);
+  open_with(0, 1);
+  CHECK_EQUAL(vitrine_grant_door(session, &ask, NULL, NULL), VITRINE_OK);
+  CHECK_EQUAL(vitrine_resume(session, &result), VITRINE_OK);
+  CHECK_EQUAL(vitrine_result_outcome(result), VITRINE_PENDING);
+  vitrine_result_free(result);
+  (void)vitrine_call_return(vitrine_pending(session, 0), vitrine_str("told", 4));
+  CHECK_EQUAL(vitrine_resume(session, &result), VITRINE_OK);
+  CHECK_TEXT(vitrine_result_output(result, 1, NULL), "told\n");
+  vitrine_result_free(result);
+  CHECK_EQUAL(run("print(x)"), VITRINE_DONE);
+  CHECK_CONTAINS(log_text, "\"event\":\"revive\"");
+  same(2);
+  vitrine_snapshot_free(from);
+  from = NULL;
+}
+
 /* --- where it goes another way --- */
 
 /* The log with `a` changed to `b`, of the same length or not. */
@@ -417,6 +446,7 @@ int main(void) {
   RUN(a_cancel_is_replayed);
   RUN(a_snapshot_is_replayed);
   RUN(waits_are_replayed);
+  RUN(a_revived_run_is_replayed);
   RUN(differences_are_told);
   RUN(a_damaged_log_is_told);
   return tap_end();
