@@ -74,7 +74,8 @@ static bool take_nested(cursor *c) {
 static bool take_value(cursor *c, vt_log_field *f) {
   if (c->at == c->end) return false;
   f->at = c->at;
-  f->kind = is_digit(*c->at) || *c->at == '-' ? (char)'0' : *c->at;
+  f->kind = *c->at;
+  if (is_digit(f->kind) || f->kind == '-') f->kind = '0';
   bool good = false;
   switch (f->kind) {
   case '"':
@@ -228,7 +229,9 @@ static int sextet(char c) {
 
 bool vt_log_bytes(const vt_log_line *line, const char *key, vt_buffer *out) {
   const vt_log_field *f = vt_log_field_of(line, key, '"');
-  if (f == NULL || f->length % 4 != 0 || !vt_buffer_reserve(out, f->length + 1)) return false;
+  if (f == NULL || f->length % 4 != 0) return false;
+  if (f->length == 0) return true; /* nothing to free, as of an answer that was none */
+  if (!vt_buffer_reserve(out, f->length)) return false;
   size_t left = f->length;
   while (left != 0 && left + 2 > f->length && f->at[left - 1] == '=') left--;
   uint32_t word = 0;

@@ -206,7 +206,8 @@ static vitrine_status grant_one(vitrine_session *s, vt_opened *o, const vitrine_
         vt_fail(VITRINE_ERR_MISUSE,
                 "the plugin's host function %s is NULL: only the host can answer later", door.name);
   if (status != VITRINE_OK) {
-    drop_door(e);
+    o->doors--;
+    vt_free(e);
     return status;
   }
   door.call = call_door;
