@@ -55,7 +55,6 @@ static const struct { const char *name; const char *instead; } absent[] = {
     { "torch", "there is nothing here for neural networks" },
     { "turtle", "there is no screen here; use print()" },
     { "urllib3", NETWORK },
-    { "weakref", "objects go without notice here; use ordinary references" },
     { "yaml", "use 'json'" },
 };
 

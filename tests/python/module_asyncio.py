@@ -51,11 +51,12 @@ async def tasks():
 
 
 async def waiting():
-    group = [asyncio.create_task(value(i, i / 100)) for i in (3, 1, 2)]
+    group = [asyncio.create_task(value(i, i / 5)) for i in (3, 1, 2)]
     done, pending = await asyncio.wait(group, return_when=asyncio.FIRST_COMPLETED)
     print(len(done), len(pending), [t.result() for t in done])
-    done, pending = await asyncio.wait(group, timeout=0.001)
-    print(len(done), len(pending))
+    slow = asyncio.create_task(value(0, 5))
+    done, pending = await asyncio.wait([slow], timeout=0.001)
+    print(len(done), len(pending), slow.cancel())
     done, pending = await asyncio.wait(group)
     print(sorted(t.result() for t in done), len(pending))
     for one in asyncio.as_completed([value(i, i / 100) for i in (3, 1, 2)]):

@@ -1,0 +1,1 @@
+"""xml: xml.etree only."""
