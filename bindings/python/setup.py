@@ -21,7 +21,7 @@ GENERATED = HOST + ["-w", "-fno-asynchronous-unwind-tables", "-fno-strict-aliasi
 LINK = ["-Wl,-z,nodelete,-z,relro,-z,now", "-s", "-lm", "-pthread"]
 LIBRARY = os.environ.get("VITRINE_LIBRARY")
 # core/glibc.c has the symbols of an older C library; elsewhere it is empty.
-OLD_SYMBOLS = ["-Wl,--wrap=" + name for name in ("dlopen", "dlsym", "dlerror", "fstat", "stat")]
+OLD_SYMBOLS = ["-Wl,--wrap=" + name for name in ("dlopen", "dlsym", "dlerror", "fstat", "fstatat", "lstat", "stat")]
 if platform.libc_ver()[0] != "glibc" or platform.machine() not in ("x86_64", "aarch64"):
     OLD_SYMBOLS = []
 else:

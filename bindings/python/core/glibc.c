@@ -1,6 +1,6 @@
 /* glibc.c - an extension that loads where the C library is older than the compiler's.
  *
- * These four have had a new version of their symbol since 2.33. The linker is told
+ * These have had a new version of their symbol since 2.33. The linker is told
  * (--wrap, setup.py) to call what stands here, which asks for the symbol of before. */
 #define _GNU_SOURCE
 #include <features.h>
@@ -26,6 +26,8 @@ OLD(dlsym);
 OLD(dlerror);
 int __fxstat(int version, int fd, struct stat *to);
 int __xstat(int version, const char *path, struct stat *to);
+int __lxstat(int version, const char *path, struct stat *to);
+int __fxstatat(int version, int folder, const char *path, struct stat *to, int flags);
 
 void *__wrap_dlopen(const char *path, int mode);
 void *__wrap_dlopen(const char *path, int mode) { return old_dlopen(path, mode); }
@@ -41,4 +43,12 @@ int __wrap_fstat(int fd, struct stat *to) { return __fxstat(STAT_VERSION, fd, to
 
 int __wrap_stat(const char *path, struct stat *to);
 int __wrap_stat(const char *path, struct stat *to) { return __xstat(STAT_VERSION, path, to); }
+
+int __wrap_lstat(const char *path, struct stat *to);
+int __wrap_lstat(const char *path, struct stat *to) { return __lxstat(STAT_VERSION, path, to); }
+
+int __wrap_fstatat(int folder, const char *path, struct stat *to, int flags);
+int __wrap_fstatat(int folder, const char *path, struct stat *to, int flags) {
+  return __fxstatat(STAT_VERSION, folder, path, to, flags);
+}
 #endif

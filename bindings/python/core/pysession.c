@@ -252,6 +252,20 @@ static PyObject *session_snapshot(PyObject *self, PyObject *unused) {
   return status == VITRINE_OK ? core_snapshot_new(s->module, snapshot) : core_raise(status);
 }
 
+static PyObject *session_audit(PyObject *self, PyObject *args) {
+  core_session *s = of(self);
+  PyObject *path, *result = NULL;
+  vitrine_audit audit = vitrine_audit_default();
+  char *name;
+  if (!PyArg_ParseTuple(args, "O&", PyUnicode_FSConverter, &path)) return NULL;
+  if (PyBytes_AsStringAndSize(path, &name, NULL) == 0 && take(s)) {
+    audit.path = name;
+    result = done(s, vitrine_session_audit(s->session, &audit));
+  }
+  Py_DECREF(path);
+  return result;
+}
+
 /* --- grants --- */
 
 static PyObject *session_grant(PyObject *self, PyObject *args) {
@@ -295,6 +309,19 @@ static PyObject *session_grant_clock(PyObject *self, PyObject *args) {
 static PyObject *session_grant_random(PyObject *self, PyObject *unused) {
   (void)unused;
   return take(of(self)) ? done(of(self), vitrine_grant_random(of(self)->session)) : NULL;
+}
+
+static PyObject *session_grant_clock_fixed(PyObject *self, PyObject *args) {
+  unsigned long long start;
+  if (!PyArg_ParseTuple(args, "K", &start) || !take(of(self))) return NULL;
+  return done(of(self), vitrine_grant_clock_fixed(of(self)->session, start, 0));
+}
+
+static PyObject *session_grant_random_seeded(PyObject *self, PyObject *args) {
+  const char *seed;
+  Py_ssize_t length;
+  if (!PyArg_ParseTuple(args, "y#", &seed, &length) || !take(of(self))) return NULL;
+  return done(of(self), vitrine_grant_random_seeded(of(self)->session, seed, (size_t)length));
 }
 
 extern const vitrine_plugin vitrine_files_plugin;
@@ -435,24 +462,28 @@ static void session_dealloc(PyObject *self) {
   Py_DECREF(type);
 }
 
-static PyMethodDef methods[] = {{"run", session_run, METH_VARARGS, NULL},
-                                {"invoke", session_invoke, METH_VARARGS, NULL},
-                                {"get", session_get, METH_VARARGS, NULL},
-                                {"set", session_set, METH_VARARGS, NULL},
-                                {"cancel", session_cancel, METH_NOARGS, NULL},
-                                {"limit", session_limit, METH_O, NULL},
-                                {"limits", session_limits, METH_NOARGS, NULL},
-                                {"argv", session_argv, METH_VARARGS, NULL},
-                                {"reset", session_reset, METH_VARARGS, NULL},
-                                {"snapshot", session_snapshot, METH_NOARGS, NULL},
-                                {"grant", session_grant, METH_VARARGS, NULL},
-                                {"grant_clock", session_grant_clock, METH_VARARGS, NULL},
-                                {"grant_random", session_grant_random, METH_NOARGS, NULL},
-                                {"grant_plugin", session_grant_plugin, METH_VARARGS, NULL},
-                                {"describe", session_describe, METH_VARARGS, NULL},
-                                {"tools", session_tools, METH_NOARGS, NULL},
-                                {"close", session_close, METH_NOARGS, NULL},
-                                {NULL, NULL, 0, NULL}};
+static PyMethodDef methods[] = {
+    {"run", session_run, METH_VARARGS, NULL},
+    {"invoke", session_invoke, METH_VARARGS, NULL},
+    {"get", session_get, METH_VARARGS, NULL},
+    {"set", session_set, METH_VARARGS, NULL},
+    {"cancel", session_cancel, METH_NOARGS, NULL},
+    {"limit", session_limit, METH_O, NULL},
+    {"limits", session_limits, METH_NOARGS, NULL},
+    {"argv", session_argv, METH_VARARGS, NULL},
+    {"audit", session_audit, METH_VARARGS, NULL},
+    {"reset", session_reset, METH_VARARGS, NULL},
+    {"snapshot", session_snapshot, METH_NOARGS, NULL},
+    {"grant", session_grant, METH_VARARGS, NULL},
+    {"grant_clock", session_grant_clock, METH_VARARGS, NULL},
+    {"grant_random", session_grant_random, METH_NOARGS, NULL},
+    {"grant_clock_fixed", session_grant_clock_fixed, METH_VARARGS, NULL},
+    {"grant_random_seeded", session_grant_random_seeded, METH_VARARGS, NULL},
+    {"grant_plugin", session_grant_plugin, METH_VARARGS, NULL},
+    {"describe", session_describe, METH_VARARGS, NULL},
+    {"tools", session_tools, METH_NOARGS, NULL},
+    {"close", session_close, METH_NOARGS, NULL},
+    {NULL, NULL, 0, NULL}};
 
 static PyGetSetDef getters[] = {{"closed", session_closed, NULL, NULL, NULL},
                                 {"running", session_running, NULL, NULL, NULL},

@@ -5,7 +5,7 @@ import pathlib
 import tempfile
 import unittest
 
-from vitrine import Clock, Files, Grant, Plugin, Random, Session
+from vitrine import Clock, Deterministic, Files, Grant, Plugin, Random, Session
 
 
 class Grants(unittest.TestCase):
@@ -30,6 +30,19 @@ class Grants(unittest.TestCase):
             with self.assertRaises(ValueError):
                 Clock(bad)
 
+    def test_deterministic(self):
+        code = "import os, random, time, uuid; time.time(), os.urandom(4), random.random(), str(uuid.uuid4())"
+
+        def one(**how):
+            with Session(grants=[Deterministic(**how)]) as s:
+                return s.run(code).check().value
+
+        self.assertEqual(one(seed=7), one(seed="7"))
+        self.assertNotEqual(one(seed=7)[1:], one(seed=8)[1:])
+        self.assertAlmostEqual(one(start=10**9)[0], 10**9, delta=1)
+        with self.assertRaises(ValueError):
+            Session(grants=[Clock(), Deterministic()])
+
     def test_files(self):
         with tempfile.TemporaryDirectory() as folder:
             at = pathlib.Path(folder)
@@ -47,6 +60,19 @@ class Grants(unittest.TestCase):
                     self.assertEqual(t.run("open('/out/b').read()").value, "there")
             with self.assertRaises((ValueError, OSError)):
                 Session(grants=[Files(at / "nothing")])
+
+    def test_audit(self):
+        import json
+
+        with tempfile.TemporaryDirectory() as folder:
+            log = pathlib.Path(folder, "audit.jsonl")
+            with Session(audit=log, functions={"f": lambda n: n + 1}) as s:
+                self.assertEqual(s.run("f(41)").value, 42)
+            lines = [json.loads(line) for line in log.read_text().splitlines()]
+            self.assertGreater(len(lines), 3)
+            self.assertIn("f(41)", log.read_text())
+            with self.assertRaises(OSError):
+                Session(audit=os.path.join(folder, "no", "where"))
 
     def test_grants_of_ones_own(self):
         class Words(Grant):

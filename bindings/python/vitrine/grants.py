@@ -51,6 +51,28 @@ class Random(Grant):
         return "has the system's randomness"
 
 
+class Deterministic(Grant):
+    """A clock that follows the guest's steps, and randomness from a seed: the same in
+    every run, on every machine.
+
+    :param seed: an int, text or bytes
+    :param start: what the clock says at first, seconds since 1970
+    """
+
+    def __init__(self, seed: int | str | bytes = 0, start: float = 1704067200) -> None:
+        if isinstance(seed, int):
+            seed = str(int(seed))
+        self._seed = seed.encode() if isinstance(seed, str) else bytes(seed)
+        self._start = units.nanoseconds("start", start)
+
+    def open(self, session: Session) -> None:
+        session._core.grant_clock_fixed(self._start)
+        session._core.grant_random_seeded(self._seed)
+
+    def explain(self) -> str:
+        return "has a clock that follows its steps, and randomness from a seed"
+
+
 class Plugin(Grant):
     """A capability plugin that is a shared library: its code has all the host's rights.
 

@@ -9,6 +9,7 @@ from .result import Result
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    import os
     from collections.abc import Callable, Iterable, Mapping
     from types import TracebackType
     from typing import IO, Any, TypeVar, Union, overload
@@ -45,6 +46,8 @@ class Session:
     :param functions: host functions, or a dict of names to them: "db.query" is `query` in
         a module `db`
     :param grants: what else the guest may do: Clock(), Random(), Files("data")
+    :param audit: a file to which the session adds what it does, as JSON lines; it can be
+        replayed
     :param argv: sys.argv of the guest
     :param on_output: called with "stdout" or "stderr" and text, as it is written
     :param transactional: a run that does not end well changes nothing
@@ -64,6 +67,7 @@ class Session:
         depth: int | None | Default = DEFAULT,
         functions: Functions = (),
         grants: Iterable[Grant] = (),
+        audit: str | os.PathLike[str] | None = None,
         argv: Iterable[str] = (),
         on_output: OnOutput | None = None,
         transactional: bool = False,
@@ -79,7 +83,7 @@ class Session:
         core = (
             _core.session(limits, flags) if snapshot is None else snapshot._core.fork(limits, flags)
         )
-        self._begin(core, limits, flags, argv, on_output)
+        self._begin(core, limits, flags, argv, on_output, audit)
         if functions or grants:
             self._give(functions, grants)
 
@@ -90,16 +94,24 @@ class Session:
         flags: int,
         argv: Iterable[str],
         on_output: OnOutput | None,
+        audit: str | os.PathLike[str] | None,
     ) -> None:
         self._core = core
+        self._audit = audit
         self._how = (limits, flags)
         self._argv = tuple(argv)
         self._on_output = on_output
         self._functions: dict[str, Function] = {}
         self._grants: list[Grant] = []
         self._closers: list[Callable[[], object]] = []
-        if self._argv:
-            core.argv(*self._argv)
+        try:
+            if audit is not None:
+                core.audit(audit)
+            if self._argv:
+                core.argv(*self._argv)
+        except BaseException:
+            core.close()
+            raise
 
     def _give(self, functions: Any, grants: Iterable[Grant]) -> None:
         try:
@@ -270,7 +282,7 @@ class Session:
         twin = type(self).__new__(type(self))
         limits, flags = self._how
         core = self._core.snapshot().fork(limits, flags)
-        twin._begin(core, limits, flags, self._argv, self._on_output)
+        twin._begin(core, limits, flags, self._argv, self._on_output, self._audit)
         twin._give(self._functions, self._grants)
         return twin
 
@@ -347,6 +359,7 @@ def run(
     depth: int | None | Default = DEFAULT,
     functions: Functions = (),
     grants: Iterable[Grant] = (),
+    audit: str | os.PathLike[str] | None = None,
     argv: Iterable[str] = (),
     snapshot: Snapshot | None = None,
 ) -> Result:
@@ -354,7 +367,7 @@ def run(
     with Session(
         memory=memory, steps=steps, cpu=cpu, time=time, output=output, host_calls=host_calls,
         value=value, source=source, depth=depth, functions=functions, grants=grants, argv=argv,
-        on_output=on_output, snapshot=snapshot,
+        on_output=on_output, audit=audit, snapshot=snapshot,
     ) as session:  # fmt: skip
         return session.run(code, inputs=inputs, stdin=stdin, name=name, check=check)
 
