@@ -296,6 +296,38 @@ static void every(scenario play, vitrine_session *session) {
 }
 
 /* First of all, while the process has no boot image yet. */
+static char kept_log[65536];
+static size_t kept_length;
+
+static int keep_line(void *user, const char *line, size_t length) {
+  (void)user;
+  if (kept_length + length > sizeof kept_log) return -1;
+  memcpy(kept_log + kept_length, line, length);
+  kept_length += length;
+  return 0;
+}
+
+static void play_audit(vitrine_session *session) {
+  vitrine_session *other = NULL, *again = NULL;
+  vitrine_audit a = vitrine_audit_default();
+  vitrine_replayed found = vitrine_replayed_empty();
+  (void)session;
+  kept_length = 0;
+  a.write = keep_line;
+  if (excused(vitrine_session_new(NULL, &other), "session_new") &&
+      excused(vitrine_session_audit(other, &a), "session_audit")) {
+    excused(vitrine_grant_function(other, "host", echo, NULL, NULL), "grant_function");
+    run(other, "print(host(1, k=2))");
+    run(other, "import time; time.sleep(0)");
+  }
+  vitrine_session_free(other);
+  if (kept_length != 0 && excused(vitrine_session_new(NULL, &again), "session_new")) {
+    vitrine_status status = vitrine_replay(again, kept_log, kept_length, 0, &found);
+    if (status != VITRINE_ERR_LOG) excused(status, "replay"); /* a line may be lost */
+  }
+  vitrine_session_free(again);
+}
+
 static void boot_then_fresh(void) { every(play_fresh, NULL); }
 
 #define IN_RESIDENT(name)                  \
@@ -323,6 +355,7 @@ IN_RESIDENT(explained)
 IN_RESIDENT(reset)
 IN_RESIDENT(snapshot)
 IN_RESIDENT(saved)
+IN_RESIDENT(audit)
 
 int main(void) {
   RUN(boot_then_fresh);
@@ -345,6 +378,7 @@ int main(void) {
   RUN(reset);
   RUN(snapshot);
   RUN(saved);
+  RUN(audit);
   return tap_end();
 }
 
