@@ -211,13 +211,17 @@ $(B)/libvitrine.so: $(B)/libvitrine.so.$(VERSION)
 PLUGINS := $(LINKED:%=$(B)/plugins/%.so) $(if $(call TRY,\#include <sqlite3.h>),$(B)/plugins/sqlite.so) \
   $(if $(call TRY,\#include <curl/curl.h>),$(B)/plugins/web.so)
 plugins: $(PLUGINS)
-$(B)/plugins/sqlite.so: PLUGIN_LIBS := -lsqlite3
-$(B)/plugins/web.so: $(B)/obj/plugins/webgrant.o $(B)/obj/plugins/weburl.o
-$(B)/plugins/web.so: PLUGIN_LIBS := -lcurl
-$(B)/plugins/%.so: $(B)/obj/plugins/%.o
-	$(say) LINK $@
-	@mkdir -p $(@D)
-	$(Q)$(CC) $(CFLAGS) $(LDFLAGS) -shared -Wl,-z,relro -Wl,-z,now $^ $(PLUGIN_LIBS) -o $@
+# $(call link_plugins,folder,compiler,flags)
+define link_plugins
+$(1)/plugins/sqlite.so: PLUGIN_LIBS := -lsqlite3
+$(1)/plugins/web.so: $(1)/obj/plugins/webgrant.o $(1)/obj/plugins/weburl.o
+$(1)/plugins/web.so: PLUGIN_LIBS := -lcurl
+$(1)/plugins/%.so: $(1)/obj/plugins/%.o
+	$$(say) LINK $$@
+	@mkdir -p $$(@D)
+	$$(Q)$(2) $(3) $$(LDFLAGS) -shared -Wl,-z,relro -Wl,-z,now $$^ $$(PLUGIN_LIBS) -o $$@
+endef
+$(eval $(call link_plugins,$(B),$(CC),$(CFLAGS)))
 
 $(B)/vitrine.pc: src/vitrine.pc.in include/vitrine.h FORCE
 	@mkdir -p $(@D)

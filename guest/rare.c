@@ -39,6 +39,10 @@ mp_import_stat_t vitrine_rare_find(const char *path, int *frozen_type, void **da
             }
             return MP_IMPORT_STAT_FILE;
         }
+        size_t length = strlen(path);
+        if (strncmp(name, path, length) == 0 && name[length] == '/') {
+            return MP_IMPORT_STAT_DIR;
+        }
     }
     return MP_IMPORT_STAT_NO_EXIST;
 }

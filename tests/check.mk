@@ -51,6 +51,7 @@ $(call $(1),$(B)/clang,$(CLANG),-O2,$(B)/clang/obj/guest.o)
 endef
 $(eval $(call each,build))
 $(eval $(call build,$(B)/fuzz,$(CLANG),$(FUZZ),$(B)/clang/obj/guest.o))
+$(eval $(call link_plugins,$(B)/asan,$(CC),$(ASAN)))
 $(eval $(call generated,$(B)/asan/obj/guest.o,$(CC),-O1 $(UBSAN),(with UBSan: a minute)))
 $(eval $(call generated,$(B)/clang/obj/guest.o,$(CLANG),-O2,(with clang: half a minute)))
 
@@ -87,11 +88,12 @@ plan = $(foreach p,$(2),'$(p:tests/%=%)$(3): $(4) $(1)/$(p)')
 PLAN = $(foreach s,$(SUITES),'$(s:tests/%/run=%): $(s)') \
   $(foreach v,portable asan,$(foreach s,$(DRIVING), \
     '$(s:tests/%/run=%) ($(v)): VITRINE=$(BUILD)/$(v)/vitrine $(s)')) \
+  $(foreach s,plugins web pipe,'$(s) (asan): VITRINE=$(BUILD)/asan/vitrine tests/$(s)/run') \
   $(call plan,$(B),$(TESTS)) \
   $(foreach v,asan clang portable,$(call plan,$(B)/$(v),$(TESTS), ($(v)))) \
   $(call plan,$(B)/asan,$(FAULT), (asan)) $(call plan,$(B)/tsan,$(THREADS), (tsan)) $(call plan,$(B),$(API), (valgrind),$(VALGRIND)) \
   'fuzz: tools/fuzz --seconds 3 $(FUZZERS)' 'lint: tools/lint'
-BUILT := $(addprefix $(B)/,$(TESTS) $(EXAMPLES)) $(addprefix $(B)/asan/,$(FAULT)) \
+BUILT := $(PLUGINS:$(B)/%=$(B)/asan/%) $(addprefix $(B)/,$(TESTS) $(EXAMPLES)) $(addprefix $(B)/asan/,$(FAULT)) \
   $(addprefix $(B)/tsan/,$(THREADS)) $(FUZZERS) \
   $(foreach v,asan clang portable,$(addprefix $(B)/$(v)/,$(TESTS) vitrine))
 

@@ -5,4 +5,15 @@ def fetch(*args, **kwargs):
     raise PermissionError("the web is not granted (grant: web)")
 
 
-from requests import delete, get, head, options, patch, post, put, request
+# The module behind them is read when one is called.
+def _of_requests(name):
+    def function(*args, **kwargs):
+        import requests
+
+        return getattr(requests, name)(*args, **kwargs)
+
+    return function
+
+
+_names = ("request", "get", "head", "options", "post", "put", "patch", "delete")
+request, get, head, options, post, put, patch, delete = [_of_requests(name) for name in _names]
