@@ -101,7 +101,7 @@ endif
 SOURCES := $(wildcard src/*.c)
 OBJECTS := $(patsubst %.c,$(B)/obj/%.o,$(SOURCES))
 COMMAND_SOURCES := $(wildcard cli/*.c)
-LINKED := files
+LINKED := files scratch
 TRY = $(shell echo '$(1)' | $(CC) $(CPPFLAGS) -E - >/dev/null 2>&1 && echo yes)
 LIBEDIT := $(call TRY,\#include <histedit.h>)
 

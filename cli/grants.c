@@ -87,8 +87,11 @@ static const vitrine_plugin random_plugin = {.size = sizeof random_plugin,
 static struct {
   const vitrine_plugin *plugin;
   vitrine_value *grants; /* a list; NULL: nothing was asked for */
-} list[PLUGINS] = {{&clock_plugin, NULL}, {&random_plugin, NULL}, {&vitrine_files_plugin, NULL}};
-static size_t count = 3;
+} list[PLUGINS] = {{&clock_plugin, NULL},
+                   {&random_plugin, NULL},
+                   {&vitrine_files_plugin, NULL},
+                   {&vitrine_scratch_plugin, NULL}};
+static size_t count = 4;
 
 /* --grant, as they were typed: they may stand before the --plugin that they need. */
 static const char *typed[64];
@@ -194,8 +197,8 @@ vitrine_value *cli_grant_parse(const vitrine_plugin *plugin, const char *option,
 static bool read_grant(const char *text) {
   size_t length = strcspn(text, ":"), i = find(text, length);
   if (i == count) {
-    cli_say("--grant %.*s: no such plugin; --plugin NAME or FILE loads one, and clock, random and "
-            "files are there",
+    cli_say("--grant %.*s: no such plugin; --plugin NAME or FILE loads one, and clock, random, "
+            "files and scratch are there",
             (int)length, text);
     return false;
   }

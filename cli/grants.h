@@ -6,8 +6,8 @@
 
 #include "policy.h"
 
-/* Linked in: plugins/files.c */
-extern const vitrine_plugin vitrine_files_plugin;
+/* Linked in: plugins/files.c, plugins/scratch.c */
+extern const vitrine_plugin vitrine_files_plugin, vitrine_scratch_plugin;
 
 /* Loads a plugin: one that came with the command by its name, any by its path; `asked`
  * is how it was asked for. False: it was said why. */

@@ -1,5 +1,5 @@
 // chance.c - randomness: the seed of generators, and the module _os, which is
-// urandom() and at_end(); lib/os has the rest.
+// urandom() and what the modules for files need.
 //
 // Without the grant the seed is a constant, so that runs are the same, and
 // urandom() raises.
@@ -38,10 +38,24 @@ static mp_obj_t os_at_end(mp_obj_t function) {
 }
 static MP_DEFINE_CONST_FUN_OBJ_1(os_at_end_obj, os_at_end);
 
+// A new module, which is in sys.modules.
+static mp_obj_t os_module(mp_obj_t name) {
+    return mp_obj_new_module(mp_obj_str_get_qstr(name));
+}
+static MP_DEFINE_CONST_FUN_OBJ_1(os_module_obj, os_module);
+
+// Which session this memory is in, of those that it has been in.
+static mp_obj_t os_life(void) {
+    return mp_obj_new_int_from_uint(vitrine_life);
+}
+static MP_DEFINE_CONST_FUN_OBJ_0(os_life_obj, os_life);
+
 static const mp_rom_map_elem_t os_globals_table[] = {
     { MP_ROM_QSTR(MP_QSTR___name__), MP_ROM_QSTR(MP_QSTR__os) },
     { MP_ROM_QSTR(MP_QSTR_urandom), MP_ROM_PTR(&os_urandom_obj) },
     { MP_ROM_QSTR(MP_QSTR_at_end), MP_ROM_PTR(&os_at_end_obj) },
+    { MP_ROM_QSTR(MP_QSTR_module), MP_ROM_PTR(&os_module_obj) },
+    { MP_ROM_QSTR(MP_QSTR_life), MP_ROM_PTR(&os_life_obj) },
 };
 static MP_DEFINE_CONST_DICT(os_globals, os_globals_table);
 

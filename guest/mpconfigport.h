@@ -150,6 +150,7 @@ extern const struct _mp_obj_fun_builtin_var_t vitrine_vars_obj, vitrine_exit_obj
     { MP_ROM_QSTR(MP_QSTR_HostError), MP_ROM_PTR(&mp_type_HostError) }, \
     { MP_ROM_QSTR(MP_QSTR_EnvironmentError), MP_ROM_PTR(&mp_type_OSError) }, \
     { MP_ROM_QSTR(MP_QSTR_IOError), MP_ROM_PTR(&mp_type_OSError) }, \
+    { MP_ROM_QSTR(MP_QSTR___builtins__), MP_ROM_PTR(&mp_module_builtins) }, \
     { MP_ROM_QSTR(MP_QSTR___value__), MP_ROM_PTR(&vitrine_value_obj) }, \
     { MP_ROM_QSTR(MP_QSTR_vars), MP_ROM_PTR(&vitrine_vars_obj) }, \
     { MP_ROM_QSTR(MP_QSTR_help), MP_ROM_PTR(&vitrine_help_obj) }, \

@@ -66,6 +66,16 @@ mp_obj_t vitrine_preloaded(qstr name) {
     return found == NULL ? MP_OBJ_NULL : found->value;
 }
 
+mp_obj_t vitrine_import_granted(qstr name, mp_obj_t outer) {
+    mp_obj_t importing = vitrine_preloaded(MP_QSTR__importing);
+    if (importing == MP_OBJ_NULL) {
+        return MP_OBJ_NULL;
+    }
+    mp_obj_t found = mp_call_function_2(mp_load_attr(importing, MP_QSTR_find), MP_OBJ_NEW_QSTR(name),
+        outer == MP_OBJ_NULL ? mp_const_none : outer);
+    return found == mp_const_none ? MP_OBJ_NULL : found;
+}
+
 mp_obj_t vitrine_preloaded_import(qstr name) {
     mp_obj_t module = vitrine_preloaded(name);
     if (module != MP_OBJ_NULL) {

@@ -10,5 +10,7 @@ void vitrine_preload(void);
 mp_obj_t vitrine_preloaded(qstr name);
 // The same, from now on in sys.modules.
 mp_obj_t vitrine_preloaded_import(qstr name);
+// From granted files: lib/_importing.py. MP_OBJ_NULL: it is not there either.
+mp_obj_t vitrine_import_granted(qstr name, mp_obj_t outer);
 
 #endif

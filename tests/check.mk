@@ -11,12 +11,13 @@ export VITRINE := $(abspath $(B)/vitrine)
 export BUILD := $(abspath $(B))
 export MICROPYTHON_DIR := $(abspath $(MICROPYTHON_DIR))
 export CC CLANG
-.PHONY: setup demo check check-build check-run corpora bench figures fuzz lint
+.PHONY: setup demo check check-build check-run corpora packages bench figures fuzz lint
 
 help::
 	@echo
 	@echo 'make demo            set up, build, and watch untrusted Python at work'
 	@echo 'make check           set up, build, and run all tests; ONLY=api for some of them'
+	@echo 'make packages        popular packages, downloaded with pip, in python3 and in the guest'
 	@echo 'make corpora         programs that check themselves: CORPORA=FOLDER of JSON lines'
 	@echo 'make bench           the table of ratios'
 	@echo 'make figures         bench, then docs/performance.md and its pictures anew'
@@ -79,7 +80,7 @@ EXAMPLES := $(filter examples/%,$(PROGRAMS))
 THREADS := $(filter tests/threads/%,$(TESTS))
 API := $(filter tests/api/%,$(TESTS))
 SUITES := $(wildcard tests/*/run)
-DRIVING := $(filter $(patsubst %,tests/%/run,guest hostile escape),$(SUITES))
+DRIVING := $(filter $(patsubst %,tests/%/run,guest hostile escape files),$(SUITES))
 FUZZERS := $(patsubst %.c,$(B)/%,$(wildcard fuzz/*.c))
 VALGRIND := valgrind -q --error-exitcode=99 --leak-check=full --errors-for-leak-kinds=definite
 
@@ -113,6 +114,10 @@ lint:
 # Collections of programs that are not in the repository.
 corpora: all
 	@tests/python/corpora $(CORPORA)
+
+# Popular packages, with pip: what docs/packages.md shows.
+packages: all
+	@tests/packages/try --write docs/packages.md
 
 # --- bench, fuzz ---
 

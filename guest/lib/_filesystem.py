@@ -9,7 +9,8 @@ from posixpath import join, normpath
 CHUNK = 65536
 
 _places = {}
-_made_from = None
+_made_from = None, None, 0
+_scratches = {}
 _cwd = None
 _unwritten = []
 
@@ -66,6 +67,156 @@ class Host:
         return all
 
 
+# Costs of a scratch directory's entry, besides its name and contents.
+_ENTRY = 100
+
+
+class _Data:
+    def __init__(self):
+        self.bytes = bytearray()
+        self.time = _now()
+
+
+def _now():
+    from time import time_ns
+
+    try:
+        return time_ns()
+    except PermissionError:
+        return 0
+
+
+# A directory in the guest's own memory: it is copied, saved and set back with it.
+class Scratch:
+    folder = writable = True
+
+    def __init__(self, at, quota):
+        self.at = at
+        self.left = quota
+        self.root = {}
+
+    def _names(self, path):
+        return [name for name in path[len(self.at):].split("/") if name]
+
+    def _find(self, names):
+        node = self.root
+        for name in names:
+            if not isinstance(node, dict):
+                raise OSError(20, "Not a directory")
+            node = node.get(name)
+            if node is None:
+                raise OSError(2, "No such file or directory")
+        return node
+
+    def _folder_of(self, path):
+        names = self._names(path)
+        if not names:
+            raise OSError(16, "Device or resource busy")
+        folder = self._find(names[:-1])
+        if not isinstance(folder, dict):
+            raise OSError(20, "Not a directory")
+        return folder, names[-1]
+
+    def _file(self, path):
+        node = self._find(self._names(path))
+        if isinstance(node, dict):
+            raise OSError(21, "Is a directory")
+        return node
+
+    def _charge(self, n):
+        if n > self.left:
+            raise OSError(28, "No space left on device (scratch:quota=)")
+        self.left -= n
+
+    def _resize(self, node, size):
+        old = len(node.bytes)
+        self._charge(size - old)
+        if size > old:
+            node.bytes.extend(bytes(size - old))
+        else:
+            node.bytes = node.bytes[:size]
+        node.time = _now()
+
+    def stat(self, path):
+        node = self._find(self._names(path))
+        return ["d", True, 0, 0] if isinstance(node, dict) else ["f", True, len(node.bytes), node.time]
+
+    def list(self, path):
+        node = self._find(self._names(path))
+        if not isinstance(node, dict):
+            raise OSError(20, "Not a directory")
+        return [("d" if isinstance(node[name], dict) else "f") + name for name in sorted(node)]
+
+    def open(self, path, mode):
+        if "r" not in mode:
+            folder, name = self._folder_of(path)
+            if name not in folder:
+                self._charge(_ENTRY + len(name))
+                folder[name] = _Data()
+            elif "x" in mode:
+                raise OSError(17, "File exists")
+        node = self._file(path)
+        if "w" in mode:
+            self._resize(node, 0)
+        return len(node.bytes)
+
+    def read(self, path, offset, n):
+        return bytes(memoryview(self._file(path).bytes)[offset:offset + n])
+
+    def write(self, path, offset, data):
+        node = self._file(path)
+        if offset < 0:
+            offset = len(node.bytes)
+        end = offset + len(data)
+        if end > len(node.bytes):
+            self._resize(node, end)
+        node.bytes[offset:end] = data
+        node.time = _now()
+        return end
+
+    def truncate(self, path, size):
+        self._resize(self._file(path), size)
+
+    def touch(self, path, ns):
+        self._file(path).time = _now() if ns < 0 else ns
+
+    def mkdir(self, path):
+        folder, name = self._folder_of(path)
+        if name in folder:
+            raise OSError(17, "File exists")
+        self._charge(_ENTRY + len(name))
+        folder[name] = {}
+
+    def remove(self, path, is_folder):
+        folder, name = self._folder_of(path)
+        node = self._find(self._names(path))
+        if isinstance(node, dict) != is_folder:
+            raise OSError(20, "Not a directory") if is_folder else OSError(21, "Is a directory")
+        if is_folder and node:
+            raise OSError(39, "Directory not empty")
+        self.left += _ENTRY + len(name) + (0 if is_folder else len(node.bytes))
+        del folder[name]
+
+    def rename(self, path, to):
+        folder, name = self._folder_of(path)
+        node = self._find(self._names(path))
+        other, new = self._folder_of(to)
+        old = other.get(new)
+        if old is node:
+            return
+        if to.startswith(path + "/"):
+            raise OSError(22, "Invalid argument")
+        if old is not None:
+            if isinstance(node, dict) and not isinstance(old, dict):
+                raise OSError(20, "Not a directory")
+            if not isinstance(node, dict) and isinstance(old, dict):
+                raise OSError(21, "Is a directory")
+            self.remove(to, isinstance(old, dict))
+        self._charge(len(new) - len(name))
+        other[new] = node
+        del folder[name]
+
+
 # Directories that are there because a grant lies below.
 class Above:
     folder = True
@@ -86,25 +237,38 @@ class Above:
 _above = Above()
 
 
-# The host's door, which is another one after every grant.
+# The host's doors, which are others after every grant.
 def _granted():
     try:
-        return _files.mounts
+        files = _files.mounts
     except NameError:
-        return None
+        files = None
+    try:
+        return files, _scratch.mounts
+    except NameError:
+        return files, None
+
+
+def _ask_mounts(door):
+    try:
+        return door() if door else ()
+    except PermissionError:
+        return ()  # it was granted to a session that this memory was in before
 
 
 def places():
     global _places, _made_from, _cwd
-    doors = _granted()
-    if doors is not _made_from:
+    files, scratch = _granted()
+    life = _os.life()
+    if files is not _made_from[0] or scratch is not _made_from[1] or life != _made_from[2]:
         made = {}
-        try:
-            for at, kind, writable in doors() if doors else ():
-                made[at] = Host(kind == "d", writable)
-        except PermissionError:
-            pass  # it was granted to a session that this memory was in before
-        _places, _made_from, _cwd = made, doors, None
+        for at, kind, writable in _ask_mounts(files):
+            made[at] = Host(kind == "d", writable)
+        for at, quota in _ask_mounts(scratch):
+            if at not in _scratches:
+                _scratches[at] = Scratch(at, quota)
+            made[at] = _scratches[at]
+        _places, _made_from, _cwd = made, (files, scratch, life), None
     return _places
 
 

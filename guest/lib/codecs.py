@@ -2,6 +2,8 @@ BOM_UTF8 = b"\xef\xbb\xbf"
 BOM_UTF16_LE = BOM_LE = b"\xff\xfe"
 BOM_UTF16_BE = BOM_BE = b"\xfe\xff"
 BOM = BOM_UTF16 = BOM_UTF16_LE
+BOM_UTF32 = BOM_UTF32_LE = b"\xff\xfe\0\0"
+BOM_UTF32_BE = b"\0\0\xfe\xff"
 
 
 class CodecInfo:

@@ -27,7 +27,24 @@ EllipsisType = type(Ellipsis)
 NotImplementedType = type(NotImplemented)
 import sys as _sys
 
-ModuleType = type(_sys)
+_module = type(_sys)
+
+
+class _ModuleMeta(type):
+    def __instancecheck__(cls, object):
+        return cls in type(object).__mro__ or (cls is ModuleType and isinstance(object, _module))
+
+
+# Modules are of a type that cannot be inherited from; those that programs make are of this one.
+class ModuleType(metaclass=_ModuleMeta):
+    def __init__(self, name, doc=None):
+        self.__name__ = name
+        self.__doc__ = doc
+
+    def __repr__(self):
+        return "<module %r>" % self.__name__
+
+
 CoroutineType = type(_coroutine())
 try:
     GenericAlias = type(list[int])

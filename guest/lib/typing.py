@@ -143,6 +143,9 @@ class _Alias(_Form):
         raise TypeError("Subscripted generics cannot be used with class and instance checks")
 
 
+_GenericAlias = _Alias  # some packages ask for it by this name
+
+
 class _Bare(_Form):
     """List, Dict and the like, which stand for a class."""
 

@@ -243,6 +243,7 @@ static const mp_rom_map_elem_t sys_globals_table[] = {
     { MP_ROM_QSTR(MP_QSTR_intern), MP_ROM_PTR(&sys_intern_obj) },
     { MP_ROM_QSTR(MP_QSTR_get_int_max_str_digits), MP_ROM_PTR(&vitrine_get_digits_obj) },
     { MP_ROM_QSTR(MP_QSTR_set_int_max_str_digits), MP_ROM_PTR(&vitrine_set_digits_obj) },
+    { MP_ROM_QSTR(MP_QSTR_hexversion), MP_ROM_INT(0x030b00f0) },
     { MP_ROM_QSTR(MP_QSTR_maxsize), MP_ROM_PTR(&max_size) },
     { MP_ROM_QSTR(MP_QSTR_maxunicode), MP_ROM_INT(0x10ffff) },
     { MP_ROM_QSTR(MP_QSTR_modules), MP_ROM_PTR(&MP_STATE_VM(mp_loaded_modules_dict)) },

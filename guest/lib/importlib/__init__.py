@@ -2,6 +2,8 @@
 
 import sys
 
+import _importing
+
 
 def import_module(name, package=None):
     if name.startswith("."):
@@ -25,6 +27,10 @@ def _walk(name):
 
 def reload(module):
     name = module.__name__
+    spec = getattr(module, "__spec__", None)
+    if spec is not None and hasattr(spec.loader, "exec_module"):
+        spec.loader.exec_module(module)
+        return sys.modules.get(name, module)
     sys.modules.pop(name, None)
     fresh = import_module(name)
     if fresh is not module:
@@ -35,4 +41,4 @@ def reload(module):
 
 
 def invalidate_caches():
-    pass
+    _importing.forget()

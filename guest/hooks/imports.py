@@ -1,0 +1,29 @@
+"""What no other import finds is looked for in granted files: lib/_importing.py."""
+
+HOOKS = [
+    (
+        "py/builtinimport.c",
+        "        // Not found -- fail.\n",
+        "        module_obj = vitrine_import_granted(full_mod_name, outer_module_obj);\n"
+        "        if (module_obj != MP_OBJ_NULL) {\n            return module_obj;\n        }\n",
+    ),
+    (
+        "py/builtinimport.c",
+        'MP_ERROR_TEXT("can\'t perform relative import")',
+        'MP_ERROR_TEXT("attempted relative import beyond top-level package")',
+    ),
+    # As the others, they are in sys.modules once they are imported.
+    (
+        "py/builtinimport.c",
+        "        module_obj = mp_module_get_builtin(level_mod_name, false);\n        if (module_obj != MP_OBJ_NULL) {\n",
+        "        module_obj = mp_module_get_builtin(level_mod_name, false);\n        if (module_obj != MP_OBJ_NULL) {\n"
+        "            mp_obj_dict_store(MP_OBJ_FROM_PTR(&MP_STATE_VM(mp_loaded_modules_dict)),\n"
+        "                MP_OBJ_NEW_QSTR(full_mod_name), module_obj);\n",
+    ),
+    # The path of a package is a list there.
+    (
+        "py/builtinimport.c",
+        "        if (dest[0] != MP_OBJ_NULL) {\n            // e.g. __path__",
+        "        if (dest[0] != MP_OBJ_NULL && mp_obj_is_str(dest[0])) {\n            // e.g. __path__",
+    ),
+]
