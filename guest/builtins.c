@@ -2,6 +2,7 @@
 #include "builtins.h"
 
 #include "map.h"
+#include "py/bc.h"
 #include "py/builtin.h"
 #include "py/objlist.h"
 #include "py/objmodule.h"
@@ -223,6 +224,24 @@ static mp_obj_t sorted(mp_obj_t iterable) {
     return list;
 }
 
+// No operator has this reflected method, so it is looked for here.
+mp_obj_t vitrine_divmod(mp_obj_t lhs, mp_obj_t rhs) {
+    const mp_obj_type_t *type = mp_obj_get_type(rhs);
+    mp_obj_t own = mp_obj_is_instance_type(mp_obj_get_type(lhs)) ? attribute(lhs, MP_QSTR___divmod__) : MP_OBJ_NULL;
+    if (mp_obj_is_instance_type(type) && own == MP_OBJ_NULL) {
+        mp_obj_t method[3];
+        mp_load_method_maybe(rhs, MP_QSTR___rdivmod__, method);
+        if (method[0] != MP_OBJ_NULL) {
+            method[2] = lhs;
+            mp_obj_t result = mp_call_method_n_kw(1, 0, method);
+            if (result != mp_const_notimplemented) {
+                return result;
+            }
+        }
+    }
+    return mp_binary_op(MP_BINARY_OP_DIVMOD, lhs, rhs);
+}
+
 mp_obj_t vitrine_dir(size_t n_args, const mp_obj_t *args) {
     mp_obj_t names = mp_obj_new_dict(0);
     if (n_args == 0) {
@@ -275,3 +294,15 @@ static mp_obj_t builtin_exit(size_t n_args, const mp_obj_t *args) {
     nlr_raise(mp_obj_new_exception_args(&mp_type_SystemExit, n_args, args));
 }
 MP_DEFINE_CONST_FUN_OBJ_VAR_BETWEEN(vitrine_exit_obj, 0, 1, builtin_exit);
+
+mp_obj_t vitrine_module_make_new(const mp_obj_type_t *type, size_t n_args, size_t n_kw, const mp_obj_t *args) {
+    mp_arg_check_num(n_args, n_kw, 1, 2, false);
+    mp_module_context_t *o = m_new_obj(mp_module_context_t);
+    o->module.base.type = type;
+    o->module.globals = MP_OBJ_TO_PTR(mp_obj_new_dict(2));
+    o->constants.qstr_table = NULL;
+    o->constants.obj_table = NULL;
+    mp_obj_dict_store(MP_OBJ_FROM_PTR(o->module.globals), MP_OBJ_NEW_QSTR(MP_QSTR___name__), MP_OBJ_NEW_QSTR(mp_obj_str_get_qstr(args[0])));
+    mp_obj_dict_store(MP_OBJ_FROM_PTR(o->module.globals), MP_OBJ_NEW_QSTR(MP_QSTR___doc__), n_args > 1 ? args[1] : mp_const_none);
+    return MP_OBJ_FROM_PTR(o);
+}

@@ -62,7 +62,6 @@ mp_obj_t class_call_found(mp_obj_t self, const mp_obj_type_t *where, mp_obj_t fo
 
 extern const mp_obj_type_t vitrine_type_member;
 mp_obj_t class_new_member(qstr name);
-NORETURN void class_raise_no_attribute(mp_obj_t self, qstr name);
 // Module and qualified name, as reprs have it.
 void class_print_name(const mp_print_t *print, const mp_obj_type_t *type);
 
@@ -75,6 +74,8 @@ mp_obj_t instance_unary_op(mp_unary_op_t op, mp_obj_t self_in);
 mp_obj_t instance_binary_op(mp_binary_op_t op, mp_obj_t lhs_in, mp_obj_t rhs_in);
 void instance_attr(mp_obj_t self_in, qstr attr, mp_obj_t *dest);
 mp_obj_t instance_subscr(mp_obj_t self_in, mp_obj_t index, mp_obj_t value);
+// The item of what has a dict inside, or what its __missing__ says.
+mp_obj_t instance_dict_item(mp_obj_t self_in, mp_obj_t key);
 mp_int_t instance_get_buffer(mp_obj_t self_in, mp_buffer_info_t *bufinfo, mp_uint_t flags);
 // As object.__getattribute__, object.__setattr__ and object.__delattr__ do.
 void instance_load_default(mp_obj_t self_in, qstr attr, mp_obj_t *dest);

@@ -193,7 +193,7 @@ static bool describe_chain(result_t *r, mp_obj_t exception, int depth) {
     size_t words, type_len;
     size_t *entries;
     const char *type = (const char *)qstr_data(mp_obj_get_type(before)->name, &type_len);
-    mp_obj_t raised = print_protected(&r->message, before, PRINT_STR);
+    mp_obj_t raised = print_protected(&r->message, vitrine_exception_message(before), PRINT_STR);
     mp_obj_exception_get_traceback(before, &words, &entries);
     describe_traceback(r, words, entries);
     describe_line(&print, before, type, type_len, r->message.buf, r->message.len);
@@ -210,7 +210,7 @@ static bool describe_exception(result_t *r, mp_obj_t exception) {
     bool whole = describe_chain(r, exception, 0);
     r->has_error = true;
     r->type = (const char *)qstr_data(type->name, &r->type_len);
-    mp_obj_t raised = print_protected(&r->message, exception, PRINT_STR);
+    mp_obj_t raised = print_protected(&r->message, vitrine_exception_message(exception), PRINT_STR);
     if (raised != MP_OBJ_NULL) {
         static const char failed[] = "<exception str() failed>";
         r->message.len = 0;

@@ -416,6 +416,12 @@ void mp_obj_exception_attr(mp_obj_t self_in, qstr attr, mp_obj_t *dest) {
 
 // --- texts ---
 
+mp_obj_t vitrine_exception_message(mp_obj_t exception) {
+    const mp_obj_exception_t *self = native(exception);
+    bool syntax = self->base.type == &mp_type_SyntaxError || self->base.type == &mp_type_IndentationError;
+    return syntax && mp_obj_get_type(exception) == self->base.type && self->args->len > 0 ? self->args->items[0] : exception;
+}
+
 static void print_os_error(const mp_print_t *print, const mp_obj_exception_t *self) {
     const mp_obj_t *args = self->args->items;
     if (self->args->len == 1) {
@@ -479,10 +485,17 @@ static void print_str(const mp_print_t *print, const mp_obj_exception_t *self) {
         print_unicode_error(print, self);
     } else if (args->len > 0 && args->len < 4 && is_a(self, &mp_type_OSError)) {
         print_os_error(print, self);
+    } else if (args->len >= 1 && args->len <= 2 && is_a(self, &mp_type_SyntaxError)) {
+        mp_obj_print_helper(print, args->items[0], PRINT_STR);
+        mp_obj_t file = load_syntax_error(self, MP_QSTR_filename), line = load_syntax_error(self, MP_QSTR_lineno);
+        if (file != MP_OBJ_NULL && line != MP_OBJ_NULL && mp_obj_is_str(file)) {
+            const char *path = mp_obj_str_get_str(file), *slash = strrchr(path, '/');
+            mp_printf(print, " (%s, line ", slash == NULL ? path : slash + 1);
+            mp_obj_print_helper(print, line, PRINT_STR);
+            mp_print_str(print, ")");
+        }
     } else if (args->len == 1) {
         mp_obj_print_helper(print, args->items[0], is_a(self, &mp_type_KeyError) ? PRINT_REPR : PRINT_STR);
-    } else if (args->len == 2 && is_a(self, &mp_type_SyntaxError)) {
-        mp_obj_print_helper(print, args->items[0], PRINT_STR);
     } else if (args->len > 0) {
         mp_obj_print_helper(print, MP_OBJ_FROM_PTR(args), PRINT_REPR);
     }
@@ -547,6 +560,9 @@ void vitrine_exception_finish(mp_obj_exception_t *self, size_t n_kw, const mp_ob
             set_own(self, MP_QSTR_filename2, self->args->items[4]);
         }
         self->args = MP_OBJ_TO_PTR(mp_obj_new_tuple(2, self->args->items));
+    }
+    if ((type == &mp_type_UnicodeDecodeError || type == &mp_type_UnicodeEncodeError) && self->args->len != 5) {
+        mp_raise_msg_varg(&mp_type_TypeError, MP_ERROR_TEXT("function takes exactly 5 arguments (%d given)"), (int)self->args->len);
     }
     if (type == &mp_type_BaseExceptionGroup || type == &mp_type_ExceptionGroup) {
         vitrine_group_check(self);

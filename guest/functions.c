@@ -6,6 +6,8 @@
 #include "classes.h"
 #include "py/bc0.h"
 #include "py/emitglue.h"
+#include "locals.h"
+#include "py/objlist.h"
 #include "py/objstr.h"
 #include "py/objtuple.h"
 #include "stop.h"
@@ -274,6 +276,14 @@ static void code_attr(mp_obj_t self_in, qstr attr, mp_obj_t *dest) {
         case MP_QSTR_co_kwonlyargcount:
             dest[0] = MP_OBJ_NEW_SMALL_INT(p.n_kwonly);
             break;
+        case MP_QSTR_co_freevars: {
+            mp_obj_t names = mp_obj_new_list(0, NULL);
+            for (size_t i = 0; i < p.n_closed; ++i) {
+                mp_obj_list_append(names, MP_OBJ_NEW_QSTR(vitrine_local_name(self->fun, i)));
+            }
+            dest[0] = mp_call_function_1(MP_OBJ_FROM_PTR(&mp_type_tuple), names);
+            break;
+        }
         case MP_QSTR_co_posonlyargcount:
             dest[0] = MP_OBJ_NEW_SMALL_INT(p.n_only);
             break;
@@ -304,6 +314,8 @@ static mp_obj_t load_intrinsic(mp_obj_fun_bc_t *self, qstr attr) {
         case MP_QSTR___qualname__:
             return MP_OBJ_NEW_QSTR(name);
         case MP_QSTR___doc__:
+            return mp_const_none;
+        case MP_QSTR___closure__:
             return mp_const_none;
         case MP_QSTR___globals__:
             return MP_OBJ_FROM_PTR(self->context->module.globals);

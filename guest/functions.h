@@ -54,6 +54,8 @@ struct _mp_lexer_t;
 bool vitrine_soft_keyword(const struct _mp_lexer_t *lex, const byte *rest, const byte *end);
 // Whether the bracket that was just read, after `with`, is around its items.
 bool vitrine_with_items(const struct _mp_lexer_t *lex, const byte *rest, const byte *end);
+// The text that a reader of memory gives, and what of it is still to come.
+bool mp_reader_mem_text(const struct _mp_reader_t *reader, const byte **text, const byte **end);
 bool mp_reader_mem_rest(const struct _mp_reader_t *reader, const byte **rest, const byte **end);
 
 // match(subject, pattern, number of names): False, or True and what they are.

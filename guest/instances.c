@@ -9,6 +9,7 @@
 #include "py/cstack.h"
 #include "py/objexcept.h"
 #include "py/objstr.h"
+#include "stop.h"
 
 // --- attributes ---
 
@@ -34,11 +35,6 @@ mp_obj_t instance_dict(mp_obj_instance_t *self) {
         move_attributes(self, dict);
     }
     return MP_OBJ_FROM_PTR(self->members.table);
-}
-
-void class_raise_no_attribute(mp_obj_t self, qstr name) {
-    mp_raise_msg_varg(&mp_type_AttributeError, MP_ERROR_TEXT("'%s' object has no attribute '%q'"),
-        mp_obj_get_type_str(self), name);
 }
 
 static mp_obj_t get_attribute(mp_obj_instance_t *self, qstr attr) {
@@ -159,7 +155,7 @@ void instance_store_default(mp_obj_t self_in, qstr attr, mp_obj_t value) {
                 mp_raise_msg_varg(&mp_type_AttributeError, MP_ERROR_TEXT("'%q' object attribute '%q' is read-only"),
                     type->name, attr);
             }
-            class_raise_no_attribute(self_in, attr);
+            vitrine_raise_attribute(self_in, attr);
         }
     }
     if (class_native(type) != NULL && native_is_exception(class_native(type))) {
@@ -177,7 +173,7 @@ void instance_store_default(mp_obj_t self_in, qstr attr, mp_obj_t value) {
         move_attributes(self, MP_OBJ_TO_PTR(value));
     } else if (value == MP_OBJ_NULL) {
         if (mp_map_lookup(attributes(self), MP_OBJ_NEW_QSTR(attr), MP_MAP_LOOKUP_REMOVE_IF_FOUND) == NULL) {
-            class_raise_no_attribute(self_in, attr);
+            vitrine_raise_attribute(self_in, attr);
         }
     } else {
         mp_map_lookup(attributes(self), MP_OBJ_NEW_QSTR(attr), MP_MAP_LOOKUP_ADD_IF_NOT_FOUND)->value = value;
@@ -413,7 +409,7 @@ static mp_obj_t unary_result(mp_unary_op_t op, mp_obj_t value) {
                 return MP_OBJ_NEW_SMALL_INT(value == mp_const_true);
             }
             if (!mp_obj_is_int(value)) {
-                mp_raise_msg_varg(&mp_type_TypeError, MP_ERROR_TEXT("__int__ returned non-int (type %s)"),
+                mp_raise_msg_varg(&mp_type_TypeError, MP_ERROR_TEXT("__index__ returned non-int (type %s)"),
                     mp_obj_get_type_str(value));
             }
             return value;
@@ -441,14 +437,13 @@ static mp_obj_t unary_result(mp_unary_op_t op, mp_obj_t value) {
 mp_obj_t instance_unary_op(mp_unary_op_t op, mp_obj_t self_in) {
     mp_obj_instance_t *self = MP_OBJ_TO_PTR(self_in);
     const mp_obj_type_t *type = self->base.type, *where;
-    mp_obj_t found = class_find(type, mp_unary_op_method_name[op], MP_OBJ_TYPE_OFFSETOF_SLOT(unary_op), &where);
+    // int() looks for __int__ itself; all others want an index.
+    qstr name = op == MP_UNARY_OP_INT_MAYBE ? MP_QSTR___index__ : mp_unary_op_method_name[op];
+    mp_obj_t found = class_find(type, name, MP_OBJ_TYPE_OFFSETOF_SLOT(unary_op), &where);
     if (found == MP_OBJ_NULL && op == MP_UNARY_OP_FLOAT_MAYBE) {
         mp_obj_t index = instance_unary_op(MP_UNARY_OP_INT_MAYBE, self_in);
         return index == MP_OBJ_NULL || class_find(type, MP_QSTR___index__, 0, &where) == MP_OBJ_NULL
             ? MP_OBJ_NULL : native_unary_op(op, index);
-    }
-    if (found == MP_OBJ_NULL && op == MP_UNARY_OP_INT_MAYBE) {
-        found = class_find(type, MP_QSTR___index__, 0, &where);
     }
     if (found == MP_OBJ_SENTINEL) {
         if (op == MP_UNARY_OP_BOOL && !MP_OBJ_TYPE_HAS_SLOT(class_native(type), iter)) {
@@ -566,6 +561,17 @@ mp_obj_t instance_binary_op(mp_binary_op_t op, mp_obj_t lhs_in, mp_obj_t rhs_in)
 
 // --- items, calls, iteration, buffers ---
 
+mp_obj_t instance_dict_item(mp_obj_t self_in, mp_obj_t key) {
+    mp_obj_t inside = ((mp_obj_instance_t *)MP_OBJ_TO_PTR(self_in))->subobj[0];
+    mp_map_elem_t *elem = mp_map_lookup(mp_obj_dict_get_map(inside), key, MP_MAP_LOOKUP);
+    if (elem != NULL) {
+        return elem->value;
+    }
+    const mp_obj_type_t *where;
+    mp_obj_t missing = class_find(mp_obj_get_type(self_in), MP_QSTR___missing__, 0, &where);
+    return missing != MP_OBJ_NULL ? class_call_found(self_in, where, missing, 1, &key) : mp_obj_dict_get(inside, key);
+}
+
 mp_obj_t instance_subscr(mp_obj_t self_in, mp_obj_t index, mp_obj_t value) {
     mp_obj_instance_t *self = MP_OBJ_TO_PTR(self_in);
     const mp_obj_type_t *type = self->base.type, *where;
@@ -575,11 +581,7 @@ mp_obj_t instance_subscr(mp_obj_t self_in, mp_obj_t index, mp_obj_t value) {
     if (found == MP_OBJ_SENTINEL) {
         mp_obj_t inside = self->subobj[0];
         if (value == MP_OBJ_SENTINEL && mp_obj_is_dict_or_ordereddict(inside)) {
-            mp_map_elem_t *elem = mp_map_lookup(mp_obj_dict_get_map(inside), index, MP_MAP_LOOKUP);
-            mp_obj_t missing = elem == NULL ? class_find(type, MP_QSTR___missing__, 0, &where) : MP_OBJ_NULL;
-            if (missing != MP_OBJ_NULL) {
-                return class_call_found(self_in, where, missing, 1, &index);
-            }
+            return instance_dict_item(self_in, index);
         }
         return mp_obj_subscr(inside, index, value);
     }

@@ -303,6 +303,15 @@ static mp_obj_t inverse(mp_obj_t a, mp_obj_t modulus) {
 }
 
 mp_obj_t vitrine_int_pow3(mp_obj_t base, mp_obj_t exponent, mp_obj_t modulus) {
+    if (mp_obj_is_instance_type(mp_obj_get_type(base)) && vitrine_native(base, &mp_type_int) == MP_OBJ_NULL) {
+        mp_obj_t method[4];
+        mp_load_method_maybe(base, MP_QSTR___pow__, method);
+        if (method[0] != MP_OBJ_NULL) {
+            method[2] = exponent;
+            method[3] = modulus;
+            return mp_call_method_n_kw(2, 0, method);
+        }
+    }
     if (!vitrine_is_index(base) || !vitrine_is_index(exponent) || !vitrine_is_index(modulus)) {
         mp_raise_TypeError(MP_ERROR_TEXT("pow() 3rd argument not allowed unless all arguments are integers"));
     }

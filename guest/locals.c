@@ -87,11 +87,17 @@ static bool find(void *data, size_t slot, qstr name) {
     return slot != wanted->slot;
 }
 
+qstr vitrine_local_name(const mp_obj_fun_bc_t *fun, size_t slot) {
+    find_t wanted = {slot, MP_QSTRnull};
+    each_name(fun, find, &wanted);
+    return wanted.name;
+}
+
 mp_obj_t vitrine_unbound_local(const mp_obj_fun_bc_t *fun, const byte *ip) {
-    find_t wanted = {0, MP_QSTRnull};
+    size_t slot;
     byte op = ip[-1];
     if (op >= MP_BC_LOAD_FAST_MULTI && op < MP_BC_LOAD_FAST_MULTI + MP_BC_LOAD_FAST_MULTI_NUM) {
-        wanted.slot = op - MP_BC_LOAD_FAST_MULTI;
+        slot = op - MP_BC_LOAD_FAST_MULTI;
     } else {
         // The operand's first bytes have a bit set that no opcode of these has.
         const byte *operand = ip - 1;
@@ -99,17 +105,17 @@ mp_obj_t vitrine_unbound_local(const mp_obj_fun_bc_t *fun, const byte *ip) {
             --operand;
         }
         op = operand[-1];
-        wanted.slot = mp_decode_uint_value(operand);
+        slot = mp_decode_uint_value(operand);
     }
-    each_name(fun, find, &wanted);
+    qstr name = vitrine_local_name(fun, slot);
     vitrine_parameters_t p;
     vitrine_parameters(fun, &p);
-    if (wanted.slot < p.n_closed && (op == MP_BC_LOAD_DEREF || op == MP_BC_DELETE_DEREF)) {
+    if (slot < p.n_closed && (op == MP_BC_LOAD_DEREF || op == MP_BC_DELETE_DEREF)) {
         return mp_obj_new_exception_msg_varg(&mp_type_NameError,
-            MP_ERROR_TEXT("cannot access free variable '%q' where it is not associated with a value in enclosing scope"), wanted.name);
+            MP_ERROR_TEXT("cannot access free variable '%q' where it is not associated with a value in enclosing scope"), name);
     }
     return mp_obj_new_exception_msg_varg(&mp_type_UnboundLocalError,
-        MP_ERROR_TEXT("cannot access local variable '%q' where it is not associated with a value"), wanted.name);
+        MP_ERROR_TEXT("cannot access local variable '%q' where it is not associated with a value"), name);
 }
 
 static mp_obj_t here(size_t n_args, const mp_obj_t *args) {
@@ -130,3 +136,9 @@ static mp_obj_t here(size_t n_args, const mp_obj_t *args) {
     return mp_call_function_n_kw(callee, n_args - 2, 0, args + 2);
 }
 MP_DEFINE_CONST_FUN_OBJ_VAR(vitrine_here_obj, 2, here);
+
+static mp_obj_t no_super(mp_obj_t super) {
+    (void)super;
+    mp_raise_msg(&mp_type_RuntimeError, MP_ERROR_TEXT("super(): no arguments"));
+}
+MP_DEFINE_CONST_FUN_OBJ_1(vitrine_no_super_obj, no_super);

@@ -237,6 +237,9 @@ static mp_obj_t method_call(mp_obj_t self_in, size_t n_args, size_t n_kw, const 
             return next;
         }
         case DO_GET:
+            if (self != args[0] && mp_obj_is_dict_or_ordereddict(self)) {
+                return instance_dict_item(args[0], args[1]);
+            }
             return mp_obj_subscr(self, args[1], MP_OBJ_SENTINEL);
         case DO_SET:
             return mp_obj_subscr(self, args[1], args[2]);

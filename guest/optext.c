@@ -75,3 +75,16 @@ void vitrine_raise_index_range(const mp_obj_type_t *type) {
     mp_raise_msg_varg(&mp_type_IndexError, MP_ERROR_TEXT("%s index out of range"),
         type == &mp_type_str ? "string" : type == &mp_type_range ? "range object" : qstr_str(type->name));
 }
+
+void vitrine_unpack_check(mp_obj_t o) {
+    if (mp_obj_is_int(o) || mp_obj_is_bool(o) || mp_obj_is_float(o) || o == mp_const_none) {
+        mp_raise_msg_varg(&mp_type_TypeError, MP_ERROR_TEXT("cannot unpack non-iterable %s object"), mp_obj_get_type_str(o));
+    }
+}
+
+void vitrine_raise_unpack(mp_obj_t function, const char *format, mp_obj_t o) {
+    mp_obj_t name[2];
+    mp_load_method_maybe(function, MP_QSTR___qualname__, name);
+    qstr shown = name[0] != MP_OBJ_NULL && mp_obj_is_str(name[0]) ? mp_obj_str_get_qstr(name[0]) : MP_QSTR_function;
+    mp_raise_msg_varg(&mp_type_TypeError, (mp_rom_error_text_t)format, shown, mp_obj_get_type_str(o));
+}

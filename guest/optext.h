@@ -11,4 +11,10 @@ NORETURN void vitrine_raise_binary(mp_binary_op_t given, mp_obj_t lhs, mp_obj_t 
 NORETURN void vitrine_raise_index_type(const mp_obj_type_t *type, mp_obj_t index);
 NORETURN void vitrine_raise_index_range(const mp_obj_type_t *type);
 
+// TypeError for some of what cannot be unpacked.
+void vitrine_unpack_check(mp_obj_t o);
+// TypeError for what cannot be unpacked into a call; the format has the function's
+// name and the type.
+NORETURN void vitrine_raise_unpack(mp_obj_t function, const char *format, mp_obj_t o);
+
 #endif

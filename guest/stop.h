@@ -41,6 +41,9 @@ mp_obj_t vitrine_exception_notes(mp_obj_t exception);
 void vitrine_exception_set(mp_obj_t exception, qstr attr, mp_obj_t value);
 void vitrine_exception_finish(mp_obj_exception_t *self, size_t n_kw, const mp_obj_t *kw);
 NORETURN void vitrine_raise_name(const mp_obj_type_t *type, qstr name, const char *format);
+// What str() says of an exception, or for a syntax error only what is wrong: where
+// it is, is told besides.
+mp_obj_t vitrine_exception_message(mp_obj_t exception);
 NORETURN void vitrine_raise_attribute(mp_obj_t base, qstr attr);
 NORETURN void vitrine_raise_import_name(mp_obj_t module, qstr name);
 void vitrine_delete_name(mp_obj_dict_t *dict, qstr name);
@@ -51,6 +54,6 @@ extern mp_parse_node_struct_t *vitrine_value_statement;
 // Notes where a syntax error is, and may say it better.
 extern size_t vitrine_syntax_column;
 extern uint8_t vitrine_token_before; // an mp_token_kind_t
-mp_obj_t vitrine_syntax_error(mp_obj_t exception, const mp_lexer_t *lexer);
+mp_obj_t vitrine_syntax_error(mp_obj_t exception, mp_lexer_t *lexer);
 
 #endif

@@ -97,30 +97,31 @@ static const char *check_char(const byte *p, const byte *end, size_t *size) {
     return NULL;
 }
 
-static NORETURN void raise_decode(codec_t codec, const byte *p, size_t start, size_t size, const char *reason) {
+static NORETURN void raise_unicode(const mp_obj_type_t *type, codec_t codec, mp_obj_t object, size_t start, size_t end, const char *reason) {
     const char *name = codec_names[codec];
-    if (size == 1) {
-        mp_raise_msg_varg(&mp_type_UnicodeDecodeError,
-            MP_ERROR_TEXT("'%s' codec can't decode byte 0x%02x in position %u: %s"), name, p[start],
-            (unsigned)start, reason);
-    }
-    mp_raise_msg_varg(&mp_type_UnicodeDecodeError,
-        MP_ERROR_TEXT("'%s' codec can't decode bytes in position %u-%u: %s"), name, (unsigned)start,
-        (unsigned)(start + size - 1), reason);
+    mp_obj_t args[] = {
+        mp_obj_new_str_via_qstr(name, strlen(name)), object, MP_OBJ_NEW_SMALL_INT(start), MP_OBJ_NEW_SMALL_INT(end),
+        mp_obj_new_str_via_qstr(reason, strlen(reason)),
+    };
+    nlr_raise(mp_obj_new_exception_args(type, MP_ARRAY_SIZE(args), args));
+}
+
+static NORETURN void raise_decode(codec_t codec, vitrine_span in, size_t start, size_t size, const char *reason) {
+    raise_unicode(&mp_type_UnicodeDecodeError, codec, mp_obj_new_bytes(in.p, in.n), start, start + size, reason);
 }
 
 void vitrine_decode_error(const byte *p, size_t n) {
     for (size_t at = 0, size; at < n; at += size) {
         const char *reason = check_char(p + at, p + n, &size);
         if (reason != NULL && !(p[at] == 0xed && at + 2 < n)) {
-            raise_decode(UTF_8, p, at, size, reason);
+            raise_decode(UTF_8, (vitrine_span) {p, n}, at, size, reason);
         }
         size = reason != NULL ? 3 : size;
     }
     mp_raise_msg(&mp_type_UnicodeError, MP_ERROR_TEXT("not utf-8"));
 }
 
-static void decode_bad(vstr_t *out, codec_t codec, handler_t handler, const byte *p, size_t start, size_t size,
+static void decode_bad(vstr_t *out, codec_t codec, handler_t handler, vitrine_span in, size_t start, size_t size,
     const char *reason) {
     vitrine_stop_check();
     switch (handler) {
@@ -131,19 +132,19 @@ static void decode_bad(vstr_t *out, codec_t codec, handler_t handler, const byte
             return;
         case BACKSLASH:
             for (size_t i = 0; i < size; ++i) {
-                vstr_printf(out, "\\x%02x", p[start + i]);
+                vstr_printf(out, "\\x%02x", in.p[start + i]);
             }
             return;
         case SURROGATE_ESCAPE:
             for (size_t i = 0; i < size; ++i) {
-                if (p[start + i] < 0x80) {
-                    raise_decode(codec, p, start, size, reason);
+                if (in.p[start + i] < 0x80) {
+                    raise_decode(codec, in, start, size, reason);
                 }
-                vstr_add_char(out, 0xdc00 + p[start + i]);
+                vstr_add_char(out, 0xdc00 + in.p[start + i]);
             }
             return;
         default:
-            raise_decode(codec, p, start, size, reason);
+            raise_decode(codec, in, start, size, reason);
     }
 }
 
@@ -165,7 +166,7 @@ static void decode_utf8(vstr_t *out, const byte *p, size_t n, mp_obj_t errors) {
             size = 3;
             vstr_add_strn(out, (const char *)p + at, 3);
         } else {
-            decode_bad(out, UTF_8, handler, p, at, size, reason);
+            decode_bad(out, UTF_8, handler, (vitrine_span) {p, n}, at, size, reason);
         }
         plain = at + size;
     }
@@ -214,7 +215,7 @@ static void decode_wide(vstr_t *out, codec_t codec, const byte *p, size_t n, mp_
             }
         }
         if (reason != NULL) {
-            decode_bad(out, codec, handler_of(errors), p, at, size, reason);
+            decode_bad(out, codec, handler_of(errors), (vitrine_span) {p, n}, at, size, reason);
         } else {
             vstr_add_char(out, c);
         }
@@ -241,7 +242,7 @@ mp_obj_t vitrine_decode(mp_obj_t from, const byte *p, size_t n, mp_obj_t encodin
     } else {
         for (size_t at = 0; at < n; ++at) {
             if (codec == ASCII && p[at] >= 0x80) {
-                decode_bad(&out, codec, handler_of(errors), p, at, 1, "ordinal not in range(128)");
+                decode_bad(&out, codec, handler_of(errors), (vitrine_span) {p, n}, at, 1, "ordinal not in range(128)");
             } else {
                 vstr_add_char(&out, p[at]);
             }
@@ -260,30 +261,17 @@ static bool can_encode(codec_t codec, unichar c) {
     return codec == ASCII ? c < 0x80 : codec == LATIN_1 ? c < 0x100 : c < 0xd800 || c > 0xdfff;
 }
 
-static NORETURN void raise_encode(codec_t codec, const byte *p, const byte *bad, const byte *end) {
+static NORETURN void raise_encode(codec_t codec, mp_obj_t text, const byte *bad) {
     const char *reason = codec == ASCII ? "ordinal not in range(128)" : codec == LATIN_1
         ? "ordinal not in range(256)" : "surrogates not allowed";
-    size_t start = vitrine_text_index(p, end - p, bad - p), count = 0;
-    unichar first = 0;
+    vitrine_span in = vitrine_span_of(text);
+    const byte *end = in.p + in.n;
+    size_t start = vitrine_text_index(in.p, in.n, bad - in.p), count = 0;
     // All characters in a row that cannot be encoded.
-    for (const byte *s = bad; s < end; ++count) {
-        unichar c = vitrine_char_next(&s, end);
-        if (can_encode(codec, c)) {
-            break;
-        }
-        first = count == 0 ? c : first;
+    while (bad < end && !can_encode(codec, vitrine_char_next(&bad, end))) {
+        ++count;
     }
-    vstr_t shown;
-    vstr_init(&shown, 16);
-    escape_char(&shown, first);
-    if (count == 1) {
-        mp_raise_msg_varg(&mp_type_UnicodeEncodeError,
-            MP_ERROR_TEXT("'%s' codec can't encode character '%s' in position %u: %s"), codec_names[codec],
-            vstr_null_terminated_str(&shown), (unsigned)start, reason);
-    }
-    mp_raise_msg_varg(&mp_type_UnicodeEncodeError,
-        MP_ERROR_TEXT("'%s' codec can't encode characters in position %u-%u: %s"), codec_names[codec],
-        (unsigned)start, (unsigned)(start + count - 1), reason);
+    raise_unicode(&mp_type_UnicodeEncodeError, codec, text, start, start + count, reason);
 }
 
 static void put_unit(vstr_t *out, uint32_t value, size_t size, bool big) {
@@ -349,7 +337,7 @@ void vitrine_encode(vstr_t *out, mp_obj_t text, mp_obj_t encoding, mp_obj_t erro
                 put_char(out, codec, (byte)shown.buf[i]);
             }
         } else if (handler != IGNORE) {
-            raise_encode(codec, s.p, start, end);
+            raise_encode(codec, text, start);
         }
     }
 }

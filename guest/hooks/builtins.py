@@ -26,4 +26,76 @@ HOOKS = [
     ),
     ("py/modbuiltins.c", "MP_ROM_PTR(&mp_builtin_iter_obj)", "MP_ROM_PTR(&vitrine_iter_obj)"),
     ("py/modbuiltins.c", '#include "py/smallint.h"\n', '#include "py/smallint.h"\n#include "builtins.h"\n'),
+    (
+        "py/modbuiltins.c",
+        "    return mp_binary_op(MP_BINARY_OP_DIVMOD, o1_in, o2_in);\n",
+        "    return vitrine_divmod(o1_in, o2_in);\n",
+    ),
+    (
+        "py/objcomplex.c",
+        "        dest[0] = mp_obj_new_float(self->imag);\n    }\n",
+        "        dest[0] = mp_obj_new_float(self->imag);\n"
+        "    } else if (attr == MP_QSTR_conjugate) {\n"
+        "        dest[0] = MP_OBJ_FROM_PTR(&complex_conjugate_obj);\n        dest[1] = self_in;\n    }\n",
+    ),
+    (
+        "py/objcomplex.c",
+        "static void complex_attr(",
+        "static mp_obj_t complex_conjugate(mp_obj_t self_in) {\n"
+        "    const mp_obj_complex_t *self = MP_OBJ_TO_PTR(self_in);\n"
+        "    return mp_obj_new_complex(self->real, -self->imag);\n"
+        "}\n"
+        "static MP_DEFINE_CONST_FUN_OBJ_1(complex_conjugate_obj, complex_conjugate);\n\n"
+        "static void complex_attr(",
+    ),
+    (
+        "py/objcomplex.c",
+        ("            mp_float_t abs1 = MICROPY_FLOAT_C_FUN(sqrt)", "            break;\n        }\n\n        case MP_BINARY_OP_EQUAL"),
+        "            complex_power(&lhs_real, &lhs_imag, rhs_real, rhs_imag);\n",
+    ),
+    (
+        "py/objcomplex.c",
+        "mp_obj_t mp_obj_complex_binary_op(",
+        "// A whole exponent means products, as in CPython.\n"
+        "static void complex_power(mp_float_t *real, mp_float_t *imag, mp_float_t by, mp_float_t by_imag) {\n"
+        "    mp_float_t a = *real, b = *imag, size = hypot(a, b);\n"
+        "    if (size == 0) {\n"
+        "        if (by_imag != 0 || by < 0) {\n"
+        '            mp_raise_msg(&mp_type_ZeroDivisionError, MP_ERROR_TEXT("0.0 to a negative or complex power"));\n'
+        "        }\n"
+        "        *real = by == 0;\n"
+        "        return;\n"
+        "    }\n"
+        "    if (by_imag == 0 && by == floor(by) && fabs(by) <= 100) {\n"
+        "        mp_float_t x = 1, y = 0;\n"
+        "        for (unsigned n = (unsigned)fabs(by); n > 0; n >>= 1) {\n"
+        "            if (n & 1) {\n"
+        "                mp_float_t t = x * a - y * b;\n"
+        "                y = x * b + y * a;\n"
+        "                x = t;\n"
+        "            }\n"
+        "            mp_float_t t = a * a - b * b;\n"
+        "            b = a * b + b * a;\n"
+        "            a = t;\n"
+        "        }\n"
+        "        mp_float_t square = x * x + y * y;\n"
+        "        *real = by < 0 ? x / square : x;\n"
+        "        *imag = by < 0 ? -y / square : y;\n"
+        "        return;\n"
+        "    }\n"
+        "    mp_float_t length = pow(size, by), angle = atan2(b, a), turn = angle * by;\n"
+        "    if (by_imag != 0) {\n"
+        "        length /= exp(angle * by_imag);\n"
+        "        turn += by_imag * log(size);\n"
+        "    }\n"
+        "    *real = length * cos(turn);\n"
+        "    *imag = length * sin(turn);\n"
+        "}\n\n"
+        "mp_obj_t mp_obj_complex_binary_op(",
+    ),
+    ("py/modbuiltins.c", "    { MP_ROM_QSTR(MP_QSTR___name__), MP_ROM_QSTR(MP_QSTR_builtins) },\n", "    { MP_ROM_QSTR(MP_QSTR___name__), MP_ROM_QSTR(MP_QSTR_builtins) },\n    { MP_ROM_QSTR(MP_QSTR___builtins__), MP_ROM_PTR(&mp_module_builtins) },\n    { MP_ROM_QSTR(MP_QSTR___doc__), MP_ROM_NONE },\n"),
+    # types.ModuleType can be called: see builtins.c.
+    ("py/objboundmeth.c", '#include "py/runtime.h"\n', '#include "py/runtime.h"\n#include "names.h"\n'),
+    ("py/objmodule.c", '#include "py/runtime.h"\n', '#include "py/runtime.h"\n#include "builtins.h"\n'),
+    ("py/objmodule.c", "    print, module_print,\n", "    make_new, vitrine_module_make_new,\n    print, module_print,\n"),
 ]

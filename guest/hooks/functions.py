@@ -23,7 +23,7 @@ HOOKS = [
         "    mp_load_method_maybe(self->meth, attr, dest);\n",
         "    if (attr == MP_QSTR___self__ || attr == MP_QSTR___func__) {\n"
         "        dest[0] = attr == MP_QSTR___self__ ? self->self : self->meth;\n"
-        "    } else {\n"
+        "    } else if (attr != MP_QSTR___qualname__ || (dest[0] = vitrine_bound_qualname(self->meth, self->self)) == MP_OBJ_NULL) {\n"
         "        mp_load_method_maybe(self->meth, attr, dest);\n"
         "        dest[1] = MP_OBJ_NULL;\n"
         "    }\n",
@@ -31,6 +31,7 @@ HOOKS = [
     (
         "py/objboundmeth.c",
         ("    mp_printf(print, \"<bound_method", "    mp_print_str(print, \">\");\n}\n#endif\n\nmp_obj_t mp_call_method_self_n_kw"),
+        "    if (vitrine_bound_print(print, o->meth, o->self)) {\n        return;\n    }\n"
         "    mp_obj_t name[2];\n"
         "    mp_load_method_maybe(o->meth, MP_QSTR___qualname__, name);\n"
         "    mp_print_str(print, \"<bound method \");\n"

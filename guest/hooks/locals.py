@@ -84,4 +84,31 @@ HOOKS = [
     ),
     ("py/compile.c", "    size_t i = 0;\n\n    // handle special super() call\n    if (", "    size_t i = here;\n\n    // handle special super() call\n    if ("),
     ("py/objcell.c", "static MP_DEFINE_CONST_OBJ_TYPE(\n    // cell representation", "MP_DEFINE_CONST_OBJ_TYPE(\n    // cell representation"),
+    # What a class defines is no variable of the functions in it: these see what is
+    # around the class, by way of a second entry of the same name.
+    (
+        "py/scope.c",
+        "            if (id2 != NULL) {\n",
+        "            if (id2 != NULL && !(s->kind == SCOPE_CLASS && id2->kind == ID_INFO_KIND_GLOBAL_IMPLICIT_ASSIGNED)) {\n",
+    ),
+    (
+        "py/scope.c",
+        "        id_info_t *id = scope_find_or_add_id(s, qst, ID_INFO_KIND_UNDECIDED);\n",
+        "        id_info_t *id = scope_find_or_add_id(s, qst, ID_INFO_KIND_UNDECIDED);\n"
+        "        if (s->kind == SCOPE_CLASS && id->kind == ID_INFO_KIND_GLOBAL_IMPLICIT_ASSIGNED) {\n"
+        "            id = scope_passes_on(s, qst);\n        }\n",
+    ),
+    (
+        "py/scope.c",
+        "static void scope_close_over_in_parents(",
+        "static id_info_t *scope_passes_on(scope_t *scope, qstr qst) {\n"
+        "    for (size_t i = scope->id_info_len; i-- > 0;) {\n"
+        "        if (scope->id_info[i].qst == qst && scope->id_info[i].kind == ID_INFO_KIND_FREE) {\n"
+        "            return &scope->id_info[i];\n        }\n    }\n"
+        "    id_info_t *id = scope_find_or_add_id(scope, MP_QSTR_, ID_INFO_KIND_UNDECIDED);\n"
+        "    id->qst = qst;\n"
+        "    return id;\n"
+        "}\n\n"
+        "static void scope_close_over_in_parents(",
+    ),
 ]

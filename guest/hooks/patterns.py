@@ -53,6 +53,12 @@ HOOKS = [
         "    *end = mem->end;\n"
         "    return true;\n"
         "}\n\n"
+        "bool mp_reader_mem_text(const mp_reader_t *reader, const byte **text, const byte **end) {\n"
+        "    const mp_reader_mem_t *mem = reader->data;\n"
+        "    bool is_mem = mp_reader_mem_rest(reader, text, end);\n"
+        "    if (is_mem) {\n        *text = mem->beg;\n    }\n"
+        "    return is_mem;\n"
+        "}\n\n"
         "void mp_reader_new_mem(",
     ),
     (

@@ -73,4 +73,40 @@ HOOKS = [
         "            vitrine_raise_index_range(type);\n",
     ),
     ("py/obj.c", '#include "py/objtype.h"\n', '#include "py/objtype.h"\n#include "optext.h"\n'),
+    (
+        "py/runtime.c",
+        "            return mp_call_method_n_kw(0, 0, dest);\n        } else {\n            #if MICROPY_ERROR_REPORTING <= MICROPY_ERROR_REPORTING_TERSE\n            mp_raise_TypeError(MP_ERROR_TEXT(\"object not an iterator\"));\n            #else\n            mp_raise_msg_varg(&mp_type_TypeError,\n                MP_ERROR_TEXT(\"'%s' object isn't an iterator\"), mp_obj_get_type_str(o_in));\n",
+        "            return mp_call_method_n_kw(0, 0, dest);\n        } else {\n            #if MICROPY_ERROR_REPORTING <= MICROPY_ERROR_REPORTING_TERSE\n            mp_raise_TypeError(MP_ERROR_TEXT(\"object not an iterator\"));\n            #else\n            mp_raise_msg_varg(&mp_type_TypeError,\n                MP_ERROR_TEXT(\"'%s' object is not an iterator\"), mp_obj_get_type_str(o_in));\n",
+    ),
+    ("py/runtime.c", "MP_ERROR_TEXT(\"'%s' object isn't an iterator\")", "MP_ERROR_TEXT(\"'%s' object is not an iterator\")"),
+    (
+        "py/runtime.c",
+        "        mp_obj_iter_buf_t iter_buf;\n        mp_obj_t iterable = mp_getiter(seq_in, &iter_buf);\n\n        for (seq_len = 0; seq_len < num",
+        "        mp_obj_iter_buf_t iter_buf;\n        vitrine_unpack_check(seq_in);\n"
+        "        mp_obj_t iterable = mp_getiter(seq_in, &iter_buf);\n\n        for (seq_len = 0; seq_len < num",
+    ),
+    (
+        "py/runtime.c",
+        "        mp_obj_t iterable = mp_getiter(seq_in, NULL);\n        mp_obj_t item;\n        for (seq_len = 0; seq_len < num_left",
+        "        vitrine_unpack_check(seq_in);\n        mp_obj_t iterable = mp_getiter(seq_in, NULL);\n        mp_obj_t item;\n        for (seq_len = 0; seq_len < num_left",
+    ),
+    # What is looked for is found if it is there itself, be it a nan.
+    ("py/runtime.c", "            if (mp_obj_equal(next, rhs)) {\n", "            if (next == rhs || mp_obj_equal(next, rhs)) {\n"),
+    (
+        "py/runtime.c",
+        "                mp_load_method(kw_value, MP_QSTR_keys, dest);\n",
+        "                mp_load_method_maybe(kw_value, MP_QSTR_keys, dest);\n"
+        "                if (dest[0] == MP_OBJ_NULL) {\n"
+        "                    vitrine_raise_unpack(fun, \"%q() argument after ** must be a mapping, not %s\", kw_value);\n"
+        "                }\n",
+    ),
+    (
+        "py/builtinevex.c",
+        "        lex = mp_lexer_new_from_str_len(MP_QSTR__lt_string_gt_, bufinfo.buf, bufinfo.len, 0);\n    }\n\n    return mp_parse_compile_execute(",
+        "        // An expression may begin with blanks.\n"
+        "        const char *text = bufinfo.buf;\n"
+        "        while (parse_input_kind == MP_PARSE_EVAL_INPUT && bufinfo.len > 0 && (*text == ' ' || *text == '\\t')) {\n"
+        "            ++text;\n            --bufinfo.len;\n        }\n"
+        "        lex = mp_lexer_new_from_str_len(MP_QSTR__lt_string_gt_, text, bufinfo.len, 0);\n    }\n\n    return mp_parse_compile_execute(",
+    ),
 ]

@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "classes.h"
 #include "map.h"
 #include "py/builtin.h"
 #include "py/cstack.h"
@@ -308,6 +309,12 @@ static bool dict_equal(const mp_obj_dict_t *a, const mp_obj_dict_t *b) {
     return true;
 }
 
+// A class of the guest's that wants to be asked for `dict | o`.
+static bool has_own_or(mp_obj_t o) {
+    const mp_obj_type_t *type = mp_obj_get_type(o), *where;
+    return mp_obj_is_instance_type(type) && class_find(type, MP_QSTR___ror__, 0, &where) != MP_OBJ_NULL;
+}
+
 static mp_obj_t dict_binary_op(mp_binary_op_t op, mp_obj_t lhs_in, mp_obj_t rhs_in) {
     mp_obj_dict_t *self = MP_OBJ_TO_PTR(lhs_in);
     const mp_obj_dict_t *other;
@@ -319,10 +326,13 @@ static mp_obj_t dict_binary_op(mp_binary_op_t op, mp_obj_t lhs_in, mp_obj_t rhs_
             return other ? mp_obj_new_bool(dict_equal(self, other)) : MP_OBJ_NULL;
         case MP_BINARY_OP_OR:
             other = vitrine_dict_of(rhs_in);
-            if (other == NULL) {
+            if (other == NULL || has_own_or(rhs_in)) {
                 return MP_OBJ_NULL;
             }
             lhs_in = mp_obj_dict_copy(lhs_in);
+            if (is_ordereddict(other)) {
+                ((mp_obj_dict_t *)MP_OBJ_TO_PTR(lhs_in))->base.type = &mp_type_ordereddict;
+            }
             update_from_dict(MP_OBJ_TO_PTR(lhs_in), other);
             return lhs_in;
         case MP_BINARY_OP_INPLACE_OR:
@@ -679,7 +689,6 @@ static MP_DEFINE_CONST_FUN_OBJ_1(dict_values_obj, dict_values);
     { MP_ROM_QSTR(MP_QSTR_values), MP_ROM_PTR(&dict_values_obj) }, \
     { MP_ROM_QSTR(MP_QSTR___contains__), MP_ROM_PTR(&mp_op_contains_obj) }, \
     { MP_ROM_QSTR(MP_QSTR___delitem__), MP_ROM_PTR(&mp_op_delitem_obj) }, \
-    { MP_ROM_QSTR(MP_QSTR___getitem__), MP_ROM_PTR(&mp_op_getitem_obj) }, \
     { MP_ROM_QSTR(MP_QSTR___iter__), MP_ROM_PTR(&mp_builtin_iter_obj) }, \
     { MP_ROM_QSTR(MP_QSTR___len__), MP_ROM_PTR(&mp_builtin_len_obj) }, \
     { MP_ROM_QSTR(MP_QSTR___reversed__), MP_ROM_PTR(&dict_reversed_obj) }, \

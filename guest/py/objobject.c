@@ -2,6 +2,7 @@
 // object has; in place of MicroPython's.
 #include "classes.h"
 #include "py/objstr.h"
+#include "stop.h"
 
 static mp_obj_t object_make_new(const mp_obj_type_t *type, size_t n_args, size_t n_kw, const mp_obj_t *args) {
     if (n_args > 0 || n_kw > 0) {
@@ -79,7 +80,7 @@ static mp_obj_t object___getattribute__(mp_obj_t self, mp_obj_t name) {
     mp_obj_t dest[2] = {MP_OBJ_NULL, MP_OBJ_NULL};
     instance_load_default(self, attr, dest);
     if (dest[0] == MP_OBJ_NULL) {
-        class_raise_no_attribute(self, attr);
+        vitrine_raise_attribute(self, attr);
     }
     return dest[1] == MP_OBJ_NULL ? dest[0] : mp_obj_new_bound_meth(dest[0], dest[1]);
 }

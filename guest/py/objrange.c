@@ -285,8 +285,35 @@ static void range_attr(mp_obj_t self_in, qstr attr, mp_obj_t *dest) {
         dest[0] = r->stop;
     } else if (attr == MP_QSTR_step) {
         dest[0] = r->step;
+    } else {
+        dest[1] = MP_OBJ_SENTINEL; // it may be a method
     }
 }
+
+static mp_obj_t range_count(mp_obj_t self, mp_obj_t item) {
+    return MP_OBJ_NEW_SMALL_INT(mp_obj_is_true(mp_binary_op(MP_BINARY_OP_CONTAINS, self, item)));
+}
+static MP_DEFINE_CONST_FUN_OBJ_2(range_count_obj, range_count);
+
+static mp_obj_t range_index(mp_obj_t self, mp_obj_t item) {
+    if (range_count(self, item) == MP_OBJ_NEW_SMALL_INT(0)) {
+        vstr_t text;
+        mp_print_t print;
+        vstr_init_print(&text, 32, &print);
+        mp_obj_print_helper(&print, item, PRINT_REPR);
+        mp_print_str(&print, " is not in range");
+        mp_raise_type_arg(&mp_type_ValueError, mp_obj_new_str_from_vstr(&text));
+    }
+    const range_t *r = MP_OBJ_TO_PTR(self);
+    return mp_binary_op(MP_BINARY_OP_FLOOR_DIVIDE, mp_binary_op(MP_BINARY_OP_SUBTRACT, item, r->start), r->step);
+}
+static MP_DEFINE_CONST_FUN_OBJ_2(range_index_obj, range_index);
+
+static const mp_rom_map_elem_t range_table[] = {
+    { MP_ROM_QSTR(MP_QSTR_count), MP_ROM_PTR(&range_count_obj) },
+    { MP_ROM_QSTR(MP_QSTR_index), MP_ROM_PTR(&range_index_obj) },
+};
+static MP_DEFINE_CONST_DICT(range_locals_dict, range_table);
 
 static void range_print(const mp_print_t *print, mp_obj_t self_in, mp_print_kind_t kind) {
     (void)kind;
@@ -309,5 +336,6 @@ MP_DEFINE_CONST_OBJ_TYPE(mp_type_range, MP_QSTR_range, MP_TYPE_FLAG_NONE,
     print, range_print,
     unary_op, range_unary_op,
     subscr, range_subscr,
-    iter, range_iter
+    iter, range_iter,
+    locals_dict, &range_locals_dict
     );

@@ -238,19 +238,19 @@ void vitrine_bytes_collect(vstr_t *vstr, const char *type, size_t n_args, size_t
         vstr_add_strn(vstr, buffer.buf, buffer.len);
         return;
     }
+    mp_obj_t dest[2];
+    mp_load_method_maybe(source, MP_QSTR___bytes__, dest);
+    if (dest[0] != MP_OBJ_NULL) {
+        mp_get_buffer_raise(mp_call_method_n_kw(0, 0, dest), &buffer, MP_BUFFER_READ);
+        vstr_add_strn(vstr, buffer.buf, buffer.len);
+        return;
+    }
     if (vitrine_is_index(source)) {
         mp_int_t n = vitrine_index(source);
         if (n < 0) {
             mp_raise_ValueError(MP_ERROR_TEXT("negative count"));
         }
         memset(vstr_add_len(vstr, n), 0, n);
-        return;
-    }
-    mp_obj_t dest[2];
-    mp_load_method_maybe(source, MP_QSTR___bytes__, dest);
-    if (dest[0] != MP_OBJ_NULL) {
-        mp_get_buffer_raise(mp_call_method_n_kw(0, 0, dest), &buffer, MP_BUFFER_READ);
-        vstr_add_strn(vstr, buffer.buf, buffer.len);
         return;
     }
     mp_load_method_maybe(source, MP_QSTR___iter__, dest);

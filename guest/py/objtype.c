@@ -117,7 +117,9 @@ mp_obj_t class_call_found(mp_obj_t self, const mp_obj_type_t *where, mp_obj_t fo
 
 // The object whose class is `type`, as a built-in method of `where` wants it.
 static mp_obj_t self_for(mp_obj_t self, const mp_obj_type_t *where) {
-    if (mp_obj_is_native_type(where) && where != &mp_type_object && mp_obj_is_instance_type(mp_obj_get_type(self))) {
+    // The methods of named tuples want to know the class.
+    bool named = MP_OBJ_TYPE_GET_SLOT_OR_NULL(where, parent) == &mp_type_tuple;
+    if (mp_obj_is_native_type(where) && where != &mp_type_object && !named && mp_obj_is_instance_type(mp_obj_get_type(self))) {
         mp_obj_t inside = ((mp_obj_instance_t *)MP_OBJ_TO_PTR(self))->subobj[0];
         if (native_is_unmade(inside)) {
             mp_raise_msg(&mp_type_AttributeError, MP_ERROR_TEXT("call super().__init__() first"));

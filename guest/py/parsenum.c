@@ -41,6 +41,21 @@ static NORETURN void refuse(const char *before, vitrine_span text, mp_lexer_t *l
     raise_error(mp_obj_new_exception_arg1(&mp_type_ValueError, mp_obj_new_str_from_utf8_vstr(&vstr)), lex);
 }
 
+// A number in a source, without its prefix.
+static NORETURN void refuse_literal(vitrine_span s, int base, bool prefixed, mp_lexer_t *lex) {
+    const char *kind = !prefixed ? "decimal" : base == 16 ? "hexadecimal" : base == 8 ? "octal" : "binary";
+    mp_obj_t exception = MP_OBJ_NULL;
+    for (size_t i = 0; i < s.n && exception == MP_OBJ_NULL && base < 10; ++i) {
+        if (s.p[i] >= '0' + base && s.p[i] <= '9') {
+            exception = mp_obj_new_exception_msg_varg(&mp_type_SyntaxError, MP_ERROR_TEXT("invalid digit '%c' in %s literal"), s.p[i], kind);
+        }
+    }
+    if (exception == MP_OBJ_NULL) {
+        exception = mp_obj_new_exception_msg_varg(&mp_type_SyntaxError, MP_ERROR_TEXT("invalid %s literal"), kind);
+    }
+    raise_error(exception, lex);
+}
+
 // The text without blanks around it, digits and blanks of other scripts as those of ASCII.
 static vitrine_span plain(vitrine_span s, vstr_t *room) {
     if (!vitrine_is_ascii(s.p, s.n)) {
@@ -163,7 +178,10 @@ mp_obj_t mp_parse_num_integer(const char *restrict text, size_t len, int base_in
             raise_error(mp_obj_new_exception_msg(&mp_type_SyntaxError, MP_ERROR_TEXT(
                 "leading zeros in decimal integer literals are not permitted; use an 0o prefix for octal integers")), lex);
         }
-        refuse(lex != NULL ? "invalid number " : vstr_null_terminated_str(&message), all, lex);
+        if (lex != NULL) {
+            refuse_literal(s, base, prefix > 0, lex);
+        }
+        refuse(vstr_null_terminated_str(&message), all, lex);
     }
     if (fits) {
         return MP_OBJ_NEW_SMALL_INT(negative ? -(mp_int_t)value : (mp_int_t)value);

@@ -33,7 +33,7 @@ help(C)
 # expect:     p (property)
 # expect:         The p.
 help(len)
-# expect: Help on built-in function len:
+# expect: Help on built-in function len in module builtins:
 # expect:
 # expect: len(...)
 help("bisect")

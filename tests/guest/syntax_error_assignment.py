@@ -1,3 +1,3 @@
-# error: SyntaxError: can't assign to expression
+# error: SyntaxError: cannot assign to literal here. Maybe you meant '==' instead of '='?
 # at: 3
 1 + 1 = 2

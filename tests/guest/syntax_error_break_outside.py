@@ -1,4 +1,4 @@
-# error: SyntaxError: 'break'/'continue' outside loop
+# error: SyntaxError: 'break' outside loop
 # at: 5
 def f():
     pass

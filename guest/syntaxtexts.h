@@ -1,0 +1,114 @@
+// syntaxtexts.h - what the compiler says of a source, in CPython's words. Part of
+// py/compile.c, see hooks/syntaxtexts.py.
+
+static void raise_about(compiler_t *comp, mp_parse_node_t pn, const char *format, const char *what) {
+    if (comp->compile_error == MP_OBJ_NULL) {
+        comp->compile_error = mp_obj_new_exception_msg_varg(&mp_type_SyntaxError, (mp_rom_error_text_t)format, what);
+        compile_error_set_line(comp, pn);
+    }
+}
+
+// What something is that cannot be assigned to or deleted.
+static const char *target_kind(mp_parse_node_t pn) {
+    if (MP_PARSE_NODE_IS_TOKEN_KIND(pn, MP_TOKEN_KW_NONE)) {
+        return "None";
+    }
+    if (MP_PARSE_NODE_IS_TOKEN_KIND(pn, MP_TOKEN_KW_TRUE)) {
+        return "True";
+    }
+    if (MP_PARSE_NODE_IS_TOKEN_KIND(pn, MP_TOKEN_KW_FALSE)) {
+        return "False";
+    }
+    if (MP_PARSE_NODE_IS_TOKEN_KIND(pn, MP_TOKEN_ELLIPSIS)) {
+        return "ellipsis";
+    }
+    if (!MP_PARSE_NODE_IS_STRUCT(pn)) {
+        return "literal";
+    }
+    mp_parse_node_struct_t *pns = (mp_parse_node_struct_t *)pn;
+    mp_parse_node_t last;
+    switch (MP_PARSE_NODE_STRUCT_KIND(pns)) {
+        case PN_const_object:
+            return "literal";
+        case PN_atom_expr_normal:
+            last = pns->nodes[1];
+            if (MP_PARSE_NODE_IS_STRUCT_KIND(last, PN_atom_expr_trailers)) {
+                mp_parse_node_struct_t *trailers = (mp_parse_node_struct_t *)last;
+                last = trailers->nodes[MP_PARSE_NODE_STRUCT_NUM_NODES(trailers) - 1];
+            }
+            return MP_PARSE_NODE_IS_STRUCT_KIND(last, PN_trailer_paren) ? "function call" : "attribute";
+        case PN_comparison:
+            return "comparison";
+        case PN_lambdef:
+            return "lambda";
+        case PN_test_if_expr:
+            return "conditional expression";
+        case PN_star_expr:
+            return "starred";
+        case PN_yield_expr:
+            return "yield expression";
+        case PN_atom_expr_await:
+            return "await expression";
+        case PN_atom_brace:
+            return MP_PARSE_NODE_IS_STRUCT_KIND(pns->nodes[0], PN_dictorsetmaker_item) || MP_PARSE_NODE_IS_NULL(pns->nodes[0])
+                ? "dict literal" : "set display";
+        case PN_atom_paren:
+            return MP_PARSE_NODE_IS_STRUCT_KIND(pns->nodes[0], PN_testlist_comp) ? "generator expression" : "tuple";
+        case PN_atom_bracket:
+            return "list comprehension";
+        default:
+            return "expression";
+    }
+}
+
+// The target of an assignment that has only one.
+static mp_parse_node_t syntax_single_target;
+
+static void raise_target(compiler_t *comp, mp_parse_node_t pn, bool plain) {
+    const char *kind = target_kind(pn);
+    bool constant = kind[0] >= 'A' && kind[0] <= 'Z';
+    if (MP_PARSE_NODE_IS_STRUCT_KIND(pn, PN_yield_expr)) {
+        raise_about(comp, pn, "assignment to %s not possible", kind);
+    } else if (!plain && !constant) {
+        raise_about(comp, pn, "'%s' is an illegal expression for augmented assignment",
+            MP_PARSE_NODE_IS_STRUCT_KIND(pn, PN_testlist_star_expr) || MP_PARSE_NODE_IS_STRUCT_KIND(pn, PN_atom_paren) ? "tuple" : kind);
+    } else if (pn == syntax_single_target && !constant) {
+        raise_about(comp, pn, "cannot assign to %s here. Maybe you meant '==' instead of '='?", kind);
+    } else {
+        raise_about(comp, pn, "cannot assign to %s", kind);
+    }
+}
+
+static void raise_declaration(compiler_t *comp, mp_parse_node_t pn, const id_info_t *id, bool global) {
+    const char *name = qstr_str(id->qst);
+    if (id->flags & ID_FLAG_IS_PARAM) {
+        raise_about(comp, pn, global ? "name '%s' is parameter and global" : "name '%s' is parameter and nonlocal", name);
+    } else if (id->kind == ID_INFO_KIND_FREE || id->kind == ID_INFO_KIND_GLOBAL_EXPLICIT) {
+        raise_about(comp, pn, "name '%s' is nonlocal and global", name);
+    } else if (id->kind == ID_INFO_KIND_GLOBAL_IMPLICIT) {
+        raise_about(comp, pn, global ? "name '%s' is used prior to global declaration" : "name '%s' is used prior to nonlocal declaration", name);
+    } else {
+        raise_about(comp, pn, global ? "name '%s' is assigned to before global declaration"
+            : "name '%s' is assigned to before nonlocal declaration", name);
+    }
+}
+
+static void raise_keyword(compiler_t *comp, mp_parse_node_t name) {
+    const char *kind = target_kind(name);
+    if (kind[0] >= 'A' && kind[0] <= 'Z') {
+        raise_about(comp, name, "cannot assign to %s", kind);
+    } else {
+        compile_syntax_error(comp, name, MP_ERROR_TEXT("expression cannot contain assignment, perhaps you meant \"==\"?"));
+    }
+}
+
+// Keyword `at` of a call is none of those before it.
+static void check_keyword(compiler_t *comp, const mp_parse_node_t *args, size_t at) {
+    mp_parse_node_t name = ((mp_parse_node_struct_t *)args[at])->nodes[0];
+    for (size_t i = 0; i < at; ++i) {
+        if (MP_PARSE_NODE_IS_STRUCT_KIND(args[i], PN_argument) && ((mp_parse_node_struct_t *)args[i])->nodes[0] == name
+            && !MP_PARSE_NODE_IS_STRUCT_KIND(((mp_parse_node_struct_t *)args[i])->nodes[1], PN_comp_for)) {
+            raise_about(comp, args[at], "keyword argument repeated: %s", qstr_str(MP_PARSE_NODE_LEAF_ARG(name)));
+        }
+    }
+}

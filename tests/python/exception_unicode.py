@@ -1,0 +1,10 @@
+# Fields of UnicodeError
+try: b'\xff'.decode()
+except UnicodeDecodeError as e: print(e,e.encoding,e.object,e.start,e.end,e.reason,e.args)
+try: 'é'.encode('ascii')
+except UnicodeEncodeError as e: print(e,e.encoding,e.object,e.start,e.end,e.reason,e.args)
+try: 'aéééb'.encode('ascii')
+except UnicodeEncodeError as e: print(e,e.start,e.end)
+e=UnicodeDecodeError('utf-8',b'abc',1,2,'bad'); print(e, e.args)
+try: UnicodeDecodeError(1)
+except TypeError as e: print(e)
