@@ -162,19 +162,24 @@ TUNED := $(CFLAGS) -fno-tree-pre -fno-gcse -fno-tree-loop-im -fno-move-loop-inva
 # Training turns these on: a fifth more code, and no faster here.
 LEAN := -fno-tracer -fno-unroll-loops -fno-peel-loops -fno-split-loops -fno-unswitch-loops \
   -fno-ipa-cp-clone -fno-version-loops-for-strides -fno-inline-functions -falign-jumps=1 -falign-labels=1
-$(eval $(call generated,$(P)/guest.o,$(CC),$(TUNED) -fprofile-generate -fprofile-update=single,(to be trained: half a minute)))
+# gcc finds a function's counts again only if the object had the same name: so the
+# one to be trained is compiled as $(P)/guest.o, and moved.
+$(P)/trainee.o: $(GUEST_C) $(B)/flags
+	$(say) CC 'guest.c (to be trained: half a minute)'
+	@mkdir -p $(@D)
+	$(Q)$(CC) $(CPPFLAGS) $(TUNED) -fprofile-generate -fprofile-update=single $(COMMON) $(GENERATED) -c $< -o $(P)/guest.o
+	@mv $(P)/guest.o $@
 # Only a new guest.c is worth a new training, not every change of the library.
 TRAINED := $(OBJECTS) $(patsubst %.c,$(B)/obj/%.o,$(COMMAND_SOURCES)) $(patsubst %,$(B)/obj/linked/%.o,$(LINKED))
-$(P)/vitrine: $(P)/guest.o $(B)/obj/start.o | $(TRAINED)
+$(P)/vitrine: $(P)/trainee.o $(B)/obj/start.o | $(TRAINED)
 	$(Q)$(CC) $(CFLAGS) -fprofile-generate $(LDFLAGS) $^ $(TRAINED) $(if $(LIBEDIT),-ledit) $(LIBS) -o $@
-$(P)/use/guest.gcda: $(P)/vitrine $(wildcard tools/train/*.py)
+$(P)/guest.gcda: $(P)/vitrine $(wildcard tools/train/*.py)
 	$(say) TRAIN tools/train
-	@mkdir -p $(@D); rm -f $(P)/guest.gcda
+	@rm -f $@
 	@for f in tools/train/*.py; do $(P)/vitrine $$f >/dev/null || exit 1; done
-	@mv $(P)/guest.gcda $@
-$(eval $(call generated,$(P)/use/guest.o,$(CC),$(TUNED) $(LEAN) -fprofile-use -fprofile-partial-training,(trained: half a minute)))
-$(P)/use/guest.o: $(P)/use/guest.gcda
-$(B)/obj/guest.o: $(P)/use/guest.o
+$(eval $(call generated,$(P)/guest.o,$(CC),$(TUNED) $(LEAN) -fprofile-use -fprofile-partial-training,(trained: half a minute)))
+$(P)/guest.o: $(P)/guest.gcda
+$(B)/obj/guest.o: $(P)/guest.o
 	@cp $< $@
 else
 $(eval $(call generated,$(B)/obj/guest.o,$(CC),$(CFLAGS),(half a minute)))
@@ -183,7 +188,7 @@ endif
 ifdef DEVELOP
 # What the guest's memory holds after its boot: the library begins there. The
 # bytes are the same whichever compiler's guest wrote them.
-BAKING := $(if $(filter 1,$(TRAIN)),$(P)/guest.o,$(B)/obj/guest.o)
+BAKING := $(if $(filter 1,$(TRAIN)),$(P)/trainee.o,$(B)/obj/guest.o)
 $(G)/data.o: $(G)/metered
 	$(Q)$(CC) -Isrc -c $(G)/data.c -o $@
 $(B)/bake: $(BAKING) $(G)/data.o | $(B)/obj/tools/bake.o $(OBJECTS)

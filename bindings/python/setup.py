@@ -49,7 +49,7 @@ class Build(build_ext):
 
 sources = glob.glob("core/*.c") + [f for f in glob.glob("native/cli/*.c")
                                    if not f.endswith("/command.c")]
-sources += ["native/plugins/files.c"]  # the plugin that is linked in
+sources += ["native/plugins/files.c", "native/plugins/scratch.c"]  # those that are linked in
 if not LIBRARY:
     sources += glob.glob("native/src/*.c")
 core = Extension(

@@ -166,7 +166,7 @@ static void nothing_goes_on_without_the_log(void) {
       CHECK_EQUAL(run("x"), VITRINE_ERR_SYSTEM);
       CHECK_EQUAL(vitrine_set(session, "x", vitrine_int(3)), VITRINE_ERR_SYSTEM);
       CHECK_EQUAL(vitrine_session_reset(session), VITRINE_ERR_SYSTEM);
-      CHECK_EQUAL(vitrine_grant_random(session), VITRINE_ERR_SYSTEM);
+      CHECK_EQUAL(vitrine_grant_random_seeded(session, "a", 1), VITRINE_ERR_SYSTEM);
       CHECK_EQUAL(vitrine_grant_function(session, "f", echo, NULL, NULL), VITRINE_ERR_SYSTEM);
       CHECK_EQUAL(lines, before + n);
     }
@@ -182,7 +182,7 @@ static void a_flood_ends(void) {
   for (size_t i = 0; i < sizeof floods / sizeof floods[0]; i++) {
     open_with(0);
     CHECK_EQUAL(vitrine_grant_clock(session, 1), VITRINE_OK);
-    CHECK_EQUAL(vitrine_grant_random(session), VITRINE_OK);
+    CHECK_EQUAL(vitrine_grant_random_seeded(session, "a", 1), VITRINE_OK);
     size_t before = log_length;
     CHECK_EQUAL(run(floods[i]), VITRINE_OK);
     CHECK_EQUAL(vitrine_result_outcome(result), VITRINE_OUT_OF_CALLS);

@@ -1,5 +1,7 @@
 /* test_replay.c - what an audit log tells is done again, to the step; and where it is not. */
 #include "check.h"
+#include "platform.h"
+#include "switch.h"
 #include "vitrine.h"
 
 /* --- a log in memory --- */
@@ -76,7 +78,10 @@ static void open_with(unsigned flags, int clocks) {
   CHECK_EQUAL(vitrine_grant_door(session, &door, &count, NULL), VITRINE_OK);
   if (!clocks) return;
   CHECK_EQUAL(vitrine_grant_clock(session, 1), VITRINE_OK);
-  CHECK_EQUAL(vitrine_grant_random(session), VITRINE_OK);
+  vitrine_status status = vitrine_grant_random(session);
+  if (status == VITRINE_ERR_UNSUPPORTED) /* a build in C alone */
+    status = vitrine_grant_random_seeded(session, "a", 1);
+  CHECK_EQUAL(status, VITRINE_OK);
   CHECK_EQUAL(vitrine_grant_input(session, read_input, &lines), VITRINE_OK);
 }
 
@@ -292,7 +297,10 @@ static void waits_are_replayed(void) {
                        "  await asyncio.sleep(0.002)\n"
                        "  print(time.monotonic(), time.time())\n"
                        "asyncio.run(main())\n"
-                       "print(db.tell(ask(1)), sorted([3, 2, 1], key=lambda v: ask(v)))\n";
+#if !defined(VT_SWITCH_NONE) /* a wait below a function in C takes a stack of its own */
+                       "print(sorted([3, 2, 1], key=lambda v: ask(v)))\n"
+#endif
+                       "print(db.tell(ask(1)))\n";
   open_with(0, 1);
   vitrine_door later = {.size = sizeof later, .name = "later", .flags = VITRINE_DOOR_ASYNC};
   vitrine_door ask = {.size = sizeof ask, .name = "ask"};

@@ -275,10 +275,11 @@ class _Loop:
         return False
 
     def set_exception_handler(self, handler):
-        core.Loop.set_exception_handler(handler and (lambda loop, context: handler(self, context)))
+        core.Loop.set_exception_handler(handler and _Handler(handler))
 
     def get_exception_handler(self):
-        return core.Loop.get_exception_handler()
+        handler = core.Loop.get_exception_handler()
+        return handler and handler.own
 
     def call_exception_handler(self, context):
         core.Loop.call_exception_handler(context)
@@ -288,6 +289,16 @@ class _Loop:
 
 
 _loop = _Loop()
+
+
+class _Handler:
+    """The program's, which is to be given the loop as the program knows it."""
+
+    def __init__(self, own):
+        self.own = own
+
+    def __call__(self, loop, context):
+        self.own(_loop, context)
 
 
 def get_running_loop():
@@ -401,7 +412,7 @@ class Runner:
 async def _until(tasks, enough, timeout=None):
     """Until enough(tasks), or the time is over."""
     event = Event()
-    wake = lambda task: event.set()
+    wake = lambda task: _loop.call_soon(event.set)  # a turn later, as in CPython
     for task in tasks:
         task.add_done_callback(wake)
     timer = None if timeout is None else _loop.call_later(timeout, event.set)
@@ -476,7 +487,13 @@ async def wait_for(fut, timeout):
         if timeout > 0:
             await _until([task], _all_done, timeout)
     except CancelledError:
+        if task.done():
+            return task.result()
         task.cancel()
+        try:
+            await task
+        except CancelledError:
+            pass
         raise
     if not task.done():
         task.cancel()
