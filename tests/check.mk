@@ -138,6 +138,8 @@ $(FUZZERS): $(B)/%: $(B)/fuzz/obj/%.o $(B)/fuzz/libcommand.a $(B)/fuzz/libvitrin
 	@mkdir -p $(@D)
 	$(Q)$(CLANG) $(FUZZ) -fsanitize=fuzzer $^ $(LIBS) -o $@
 
+$(B)/fuzz/fuzz_paths: $(B)/fuzz/obj/linked/files.o
+
 # Plugins, for the target that drives whole sessions. What libFuzzer counts is not
 # to be found from a library.
 $(B)/fuzz/plugins/%.so: plugins/%.c $(B)/flags
