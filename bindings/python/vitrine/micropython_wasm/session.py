@@ -29,13 +29,14 @@ class _Session:
 
     def __init__(
         self,
-        wasm_path: str | Path | None,
-        memory_bytes: int,
-        fuel: int,
-        wall_timeout_seconds: float | None,
-        readonly_dir: str | Path | None,
-        host_functions: Mapping[str, Callable[..., object]] | None,
-        host_result_bytes: int,
+        wasm_path: str | Path | None = None,
+        *,
+        memory_bytes: int = DEFAULT_MEMORY_BYTES,
+        fuel: int = DEFAULT_FUEL,
+        wall_timeout_seconds: float | None = None,
+        readonly_dir: str | Path | None = None,
+        host_functions: Mapping[str, Callable[..., object]] | None = None,
+        host_result_bytes: int = DEFAULT_HOST_RESULT_BYTES,
     ) -> None:
         self.wasm_path = Path(wasm_path) if wasm_path is not None else default_wasm_path()
         self.memory_bytes = memory_bytes
@@ -120,22 +121,6 @@ class MicroPythonSession(_Session):
     """A guest that stays. Any thread may run code in it, one at a time; it survives limits,
     sys.exit() and every exception."""
 
-    def __init__(
-        self,
-        wasm_path: str | Path | None = None,
-        *,
-        memory_bytes: int = DEFAULT_MEMORY_BYTES,
-        fuel: int = DEFAULT_FUEL,
-        wall_timeout_seconds: float | None = None,
-        readonly_dir: str | Path | None = None,
-        host_functions: Mapping[str, Callable[..., object]] | None = None,
-        host_result_bytes: int = DEFAULT_HOST_RESULT_BYTES,
-    ) -> None:
-        super().__init__(
-            wasm_path, memory_bytes, fuel, wall_timeout_seconds, readonly_dir, host_functions,
-            host_result_bytes,
-        )  # fmt: skip
-
     def run(self, code: str) -> RunResult:
         """Runs code, with all of `fuel`; MicroPythonWasmError if it fails."""
         with self._lock:
@@ -168,8 +153,9 @@ class MicroPythonReplaySession(_Session):
     ) -> None:
         self._snippets: list[str] = []
         super().__init__(
-            wasm_path, memory_bytes, fuel, wall_timeout_seconds, readonly_dir, host_functions,
-            host_result_bytes,
+            wasm_path, memory_bytes=memory_bytes, fuel=fuel,
+            wall_timeout_seconds=wall_timeout_seconds, readonly_dir=readonly_dir,
+            host_functions=host_functions, host_result_bytes=host_result_bytes,
         )  # fmt: skip
 
     @property
