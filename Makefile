@@ -219,7 +219,7 @@ plugins: $(PLUGINS)
 # $(call link_plugins,folder,compiler,flags)
 define link_plugins
 $(1)/plugins/sqlite.so: PLUGIN_LIBS := -lsqlite3
-$(1)/plugins/web.so: $(1)/obj/plugins/webgrant.o $(1)/obj/plugins/weburl.o
+$(1)/plugins/web.so: $(1)/obj/plugins/webcurl.o $(1)/obj/plugins/webgrant.o $(1)/obj/plugins/weburl.o
 $(1)/plugins/web.so: PLUGIN_LIBS := -lcurl
 $(1)/plugins/%.so: $(1)/obj/plugins/%.o
 	$$(say) LINK $$@

@@ -1,68 +1,27 @@
 /* web.c - the plugin `web`: requests to the addresses that were granted.
  *
- * Owns the connections of a session. Whatever is sent was read by weburl.c and
- * found in a grant: the guest's own request, and each redirect as a new one. What
- * a name stands for is looked at where the connection is made, so that it cannot
- * be another the next time it is asked for. libcurl follows nothing, keeps no
- * cookies, reads no settings, and speaks HTTP only. */
+ * Owns what a call of http.fetch() is about: whatever is sent was read by weburl.c and
+ * found in a grant: the guest's own request, and each redirect as a new one. Bytes go
+ * and come by a carrier, web.h. */
 #define _POSIX_C_SOURCE 200809L
-#include <arpa/inet.h>
-#include <curl/curl.h>
-#include <netinet/in.h>
-#include <pthread.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <strings.h>
-#include <sys/socket.h>
 #include <time.h>
-#include <unistd.h>
 
+#ifndef VITRINE_LINKED
 #define VITRINE_PLUGIN
-#include "webgrant.h"
+#endif
+#include "web.h"
 
 #define SECOND 1000000000
-#define HEADERS 65536 /* bytes of one answer's */
 #define REDIRECTS 20
-
-typedef struct {
-  web_grants *grants;
-  CURLM *multi; /* keeps connections for the next request */
-  CURL *easy;
-} web;
-
-typedef struct {
-  web *w;
-  vitrine_call *call;
-  vitrine_status status; /* of the call */
-  uint64_t deadline_ns;
-
-  /* what is sent */
-  web_url url;
-  int method;
-  web_header *headers; /* the guest's */
-  const char *body;    /* NULL: none  */
-  size_t body_length;
-  web_grant *grant;
-
-  /* what comes back */
-  char *answer;
-  size_t length, room;
-  web_header *answer_headers, **answer_end;
-  size_t header_bytes;
-  long code;
-  char reason[64];
-  vitrine_value *history;
-
-  /* why it failed */
-  bool late, too_large, refused;
-} request;
 
 /* --- errors --- */
 
 /* Raises in the guest. Always false: go no further. */
-static bool raise(request *r, const char *type, const char *format, ...) {
+static bool raise(web_request *r, const char *type, const char *format, ...) {
   char text[512];
   va_list args;
   va_start(args, format);
@@ -74,12 +33,12 @@ static bool raise(request *r, const char *type, const char *format, ...) {
   return false;
 }
 
-static bool no_memory(request *r) {
+static bool no_memory(web_request *r) {
   r->status = VITRINE_ERR_NOMEM;
   return false;
 }
 
-static bool not_granted(request *r, const char *what) {
+static bool not_granted(web_request *r, const char *what) {
   char text[WEB_TEXT], granted[200];
   web_url_text(&r->url, text);
   web_grants_list(r->w->grants, granted, sizeof granted);
@@ -93,72 +52,44 @@ static uint64_t now_ns(void) {
   return (uint64_t)t.tv_sec * SECOND + (uint64_t)t.tv_nsec;
 }
 
-static uint64_t time_left(const request *r) {
+/* --- what a carrier asks --- */
+
+uint64_t web_time_left(const web_request *r) {
   uint64_t now = now_ns(), run = vitrine_call_time_left(r->call);
   uint64_t own = r->deadline_ns > now ? r->deadline_ns - now : 0;
   return own < run ? own : run;
 }
 
-/* --- what libcurl asks --- */
-
-/* -1: an address of another kind. */
-static int may_connect(const request *r, int family, const void *address) {
-  size_t length = family == AF_INET ? 4 : family == AF_INET6 ? 16 : 0;
-  return length != 0 && web_url_may_connect(&r->url, r->grant->private, address, length);
+bool web_may_connect(const web_request *r, const void *address, size_t length) {
+  return web_url_may_connect(&r->url, r->grant->private, address, length);
 }
 
-static curl_socket_t open_socket(void *user, curlsocktype purpose, struct curl_sockaddr *to) {
-  request *r = user;
-  union {
-    struct sockaddr any;
-    struct sockaddr_in v4;
-    struct sockaddr_in6 v6;
-  } at;
-  if (purpose != CURLSOCKTYPE_IPCXN || to->addrlen > sizeof at) return CURL_SOCKET_BAD;
-  memcpy(&at, &to->addr, to->addrlen);
-  const void *address = to->family == AF_INET ? (void *)&at.v4.sin_addr : (void *)&at.v6.sin6_addr;
-  if (!may_connect(r, to->family, address)) {
-    r->refused = true;
-    return CURL_SOCKET_BAD;
-  }
-  return socket(to->family, to->socktype | SOCK_CLOEXEC, to->protocol);
+bool web_is_sent(const web_request *r, const web_header *h) {
+  for (const web_header *s = r->grant->secrets; s != NULL; s = s->next)
+    if (web_header_is(s, h->line, h->name)) return false;
+  return true;
 }
 
-/* Before a request goes out: also on a connection of before, that another grant made. */
-static int before_request(void *user, char *peer, char *local, int peer_port, int local_port) {
-  request *r = user;
-  uint8_t address[16];
-  int family = strchr(peer, ':') != NULL ? AF_INET6 : AF_INET;
-  (void)local;
-  (void)local_port;
-  if (inet_pton(family, peer, address) == 1 && may_connect(r, family, address) &&
-      peer_port == r->url.port)
-    return CURL_PREREQFUNC_OK;
-  r->refused = true;
-  return CURL_PREREQFUNC_ABORT;
+bool web_has_body(const web_request *r) {
+  return r->body != NULL || strcmp(web_method_name(r->method), "POST") == 0;
 }
 
-static size_t take_body(char *bytes, size_t one, size_t length, void *user) {
-  request *r = user;
-  (void)one;
-  if (length > (size_t)r->grant->size - r->length) {
-    r->too_large = true;
-    return 0;
-  }
+bool web_take_body(web_request *r, const char *bytes, size_t length) {
+  if (length > (size_t)r->grant->size - r->length) return false;
   if (length > r->room - r->length) {
     size_t room = r->room + r->room / 2 + length;
     char *grown = realloc(r->answer, room);
-    if (grown == NULL) return 0;
+    if (grown == NULL) return false;
     r->answer = grown;
     r->room = room;
   }
   memcpy(r->answer + r->length, bytes, length);
   r->length += length;
-  return length;
+  return true;
 }
 
 /* "HTTP/1.1 200 OK": an answer begins; what came before it was on the way. */
-static void begin_answer(request *r, const char *line, size_t length) {
+static void begin_answer(web_request *r, const char *line, size_t length) {
   const char *at = memchr(line, ' ', length);
   at = at != NULL ? memchr(at + 1, ' ', length - (size_t)(at + 1 - line)) : NULL;
   size_t size = at != NULL ? length - (size_t)(at + 1 - line) : 0;
@@ -170,168 +101,59 @@ static void begin_answer(request *r, const char *line, size_t length) {
   r->answer_end = &r->answer_headers;
 }
 
-static size_t take_header(char *line, size_t one, size_t length, void *user) {
-  request *r = user;
-  size_t all = length;
-  (void)one;
+bool web_take_header(web_request *r, const char *line, size_t length) {
   r->header_bytes += length;
-  if (r->header_bytes > HEADERS) {
-    r->too_large = true;
-    return 0;
-  }
+  if (r->header_bytes > WEB_HEADERS) return false;
   while (length > 0 && (line[length - 1] == '\r' || line[length - 1] == '\n')) length--;
   if (length >= 5 && memcmp(line, "HTTP/", 5) == 0) {
     begin_answer(r, line, length);
-    return all;
+    return true;
   }
   const char *colon = memchr(line, ':', length);
-  if (colon == NULL) return all;
+  if (colon == NULL) return true;
   web_header *h =
       web_header_new(line, (size_t)(colon - line), colon + 1, length - (size_t)(colon + 1 - line));
   if (h != NULL) {
     *r->answer_end = h;
     r->answer_end = &h->next;
   }
-  return all;
+  return true;
 }
 
 /* --- one request --- */
 
-static const char *answer_header(const request *r, const char *name) {
+static const char *answer_header(const web_request *r, const char *name) {
   for (const web_header *h = r->answer_headers; h != NULL; h = h->next)
     if (web_header_is(h, name, strlen(name))) return web_header_value(h);
   return NULL;
 }
 
-static bool add_line(struct curl_slist **list, const char *line) {
-  struct curl_slist *longer = curl_slist_append(*list, line);
-  if (longer != NULL) *list = longer;
-  return longer != NULL;
-}
-
-/* The guest's, then the host's, which nobody can replace. */
-static bool header_list(const request *r, struct curl_slist **list) {
-  bool good = add_line(list, "Expect:"), type = false;
-  for (const web_header *h = r->headers; h != NULL && good; h = h->next) {
-    bool mine = true;
-    type = type || web_header_is(h, "Content-Type", 12);
-    for (const web_header *s = r->grant->secrets; s != NULL && mine; s = s->next)
-      mine = !web_header_is(s, h->line, h->name);
-    char empty[300];
-    (void)snprintf(empty, sizeof empty, "%.*s;", (int)h->name, h->line);
-    if (mine) good = add_line(list, *web_header_value(h) != 0 ? h->line : empty);
-  }
-  if (!type) good = good && add_line(list, "Content-Type:");
-  for (const web_header *s = r->grant->secrets; s != NULL && good; s = s->next)
-    good = add_line(list, s->line);
-  return good;
-}
-
-/* What libcurl makes of the address has to be what was found in the grant. */
-static bool same_address(const request *r, const char *text) {
-  CURLU *u = curl_url();
-  char *host = NULL, *port = NULL, *scheme = NULL, want[WEB_HOST], number[8];
-  bool same = u != NULL && curl_url_set(u, CURLUPART_URL, text, CURLU_PATH_AS_IS) == CURLUE_OK &&
-              curl_url_get(u, CURLUPART_HOST, &host, 0) == CURLUE_OK &&
-              curl_url_get(u, CURLUPART_SCHEME, &scheme, 0) == CURLUE_OK &&
-              curl_url_get(u, CURLUPART_PORT, &port, CURLU_DEFAULT_PORT) == CURLUE_OK;
-  web_url_host(&r->url, want);
-  (void)snprintf(number, sizeof number, "%u", r->url.port);
-  same = same && strcmp(port, number) == 0 && strcmp(scheme, r->url.tls ? "https" : "http") == 0 &&
-         (r->url.kind == WEB_IPV6 ? *host == '[' : strcmp(host, want) == 0);
-  curl_free(host);
-  curl_free(port);
-  curl_free(scheme);
-  curl_url_cleanup(u);
-  return same;
-}
-
-static void set_up(request *r, const char *text, struct curl_slist *headers) {
-  CURL *e = r->w->easy;
-  curl_easy_reset(e);
-#define SET(option, value) (void)curl_easy_setopt(e, CURLOPT_##option, value)
-  SET(URL, text);
-  SET(PATH_AS_IS, 1L);
-#if CURL_AT_LEAST_VERSION(7, 85, 0)
-  SET(PROTOCOLS_STR, r->url.tls ? "https" : "http");
-#else
-  SET(PROTOCOLS, (long)(r->url.tls ? CURLPROTO_HTTPS : CURLPROTO_HTTP));
-#endif
-#if CURL_AT_LEAST_VERSION(7, 87, 0)
-  SET(QUICK_EXIT, 1L); /* a name that is looked up for long keeps nobody waiting */
-#endif
-  SET(FOLLOWLOCATION, 0L);
-  SET(PROXY, "");
-  SET(NETRC, (long)CURL_NETRC_IGNORED);
-  SET(NOSIGNAL, 1L);
-  SET(HTTP_VERSION, (long)CURL_HTTP_VERSION_1_1);
-  SET(SSLVERSION, (long)CURL_SSLVERSION_TLSv1_2);
-  if (r->grant->ca_file != NULL) SET(CAINFO, r->grant->ca_file);
-  SET(ACCEPT_ENCODING, "gzip, deflate");
-  SET(USERAGENT, "vitrine/" VITRINE_VERSION);
-  SET(HTTPHEADER, headers);
-  SET(OPENSOCKETFUNCTION, open_socket);
-  SET(OPENSOCKETDATA, r);
-  SET(PREREQFUNCTION, before_request);
-  SET(PREREQDATA, r);
-  SET(WRITEFUNCTION, take_body);
-  SET(WRITEDATA, r);
-  SET(HEADERFUNCTION, take_header);
-  SET(HEADERDATA, r);
-  if (r->body != NULL || strcmp(web_method_name(r->method), "POST") == 0) {
-    SET(POSTFIELDSIZE_LARGE, (curl_off_t)r->body_length);
-    SET(POSTFIELDS, r->body != NULL ? r->body : "");
-  }
-  SET(CUSTOMREQUEST, web_method_name(r->method));
-  if (strcmp(web_method_name(r->method), "HEAD") == 0) SET(NOBODY, 1L);
-#undef SET
-}
-
-/* Looks up often enough to see that the run was cancelled. */
-static CURLcode transfer(request *r) {
-  CURLM *multi = r->w->multi;
-  CURLcode code = CURLE_FAILED_INIT;
-  int running = 1, waiting;
-  if (curl_multi_add_handle(multi, r->w->easy) != CURLM_OK) return code;
-  while (curl_multi_perform(multi, &running) == CURLM_OK && running > 0) {
-    uint64_t left = time_left(r), ms = left / 1000000 + 1;
-    if (left == 0) {
-      r->late = true;
-      break;
-    }
-    (void)curl_multi_poll(multi, NULL, 0, ms < 20 ? (int)ms : 20, NULL);
-  }
-  for (CURLMsg *m; (m = curl_multi_info_read(multi, &waiting)) != NULL;)
-    if (m->msg == CURLMSG_DONE) code = m->data.result;
-  (void)curl_multi_remove_handle(multi, r->w->easy);
-  return code;
-}
-
 /* Which server it was the guest knows; nothing else is told of the way there. */
-static bool explain_failure(request *r, CURLcode code) {
+static bool explain_failure(web_request *r, web_failure failure, const char *why) {
   char host[WEB_HOST];
   web_url_host(&r->url, host);
-  if (r->late) return raise(r, "TimeoutError", "%.200s took too long", host);
-  if (r->too_large && r->header_bytes > HEADERS)
-    return raise(r, "ValueError", "the headers of %.200s are over %d bytes", host, HEADERS);
-  if (r->too_large)
+  switch (failure) {
+  case WEB_FINE: return true;
+  case WEB_LATE: return raise(r, "TimeoutError", "%.200s took too long", host);
+  case WEB_HEADER:
+    return raise(r, "ValueError", "the headers of %.200s are over %d bytes", host, WEB_HEADERS);
+  case WEB_LARGE:
     return raise(r, "ValueError", "the answer of %.200s is over %lld bytes", host,
                  (long long)r->grant->size);
-  if (r->refused)
+  case WEB_REFUSED:
     return raise(r, "PermissionError",
                  "%.200s has an address that is not granted: one of a private, local or special "
                  "network",
                  host);
-  if (code == CURLE_OUT_OF_MEMORY) return no_memory(r);
-  if (code == CURLE_COULDNT_RESOLVE_HOST)
-    return raise(r, "ConnectionError", "there is no host %.200s", host);
-  if (code == CURLE_OPERATION_TIMEDOUT)
-    return raise(r, "TimeoutError", "%.200s took too long", host);
-  return raise(r, "ConnectionError", "%.200s: %s", host, curl_easy_strerror(code));
+  case WEB_NO_HOST: return raise(r, "ConnectionError", "there is no host %.200s", host);
+  case WEB_NO_MEMORY: return no_memory(r);
+  case WEB_FAILED: break;
+  }
+  return raise(r, "ConnectionError", "%.200s: %s", host, why);
 }
 
 /* A server that repeats what it was sent would show it to the guest. */
-static bool check_leak(request *r) {
+static bool check_leak(web_request *r) {
   bool leak = r->answer != NULL && web_grants_leak(r->w->grants, r->answer, r->length);
   for (const web_header *h = r->answer_headers; h != NULL && !leak; h = h->next)
     leak = web_grants_leak(r->w->grants, h->line, strlen(h->line));
@@ -339,32 +161,20 @@ static bool check_leak(request *r) {
          raise(r, "PermissionError", "the answer repeats a secret that the host has added");
 }
 
-static bool send_one(request *r) {
-  char text[WEB_TEXT];
-  struct curl_slist *headers = NULL;
-  web_url_text(&r->url, text);
+static bool send_one(web_request *r) {
+  char why[160] = "";
   if (r->grant->left == 0)
     return raise(r, "PermissionError", "the granted number of requests to this place is used up");
   r->grant->left--;
-  if (!same_address(r, text)) return raise(r, "ValueError", "the address is not understood");
-  r->late = r->too_large = r->refused = false;
   r->length = r->header_bytes = 0;
   begin_answer(r, "", 0);
-  bool good = header_list(r, &headers) || no_memory(r);
-  if (good) {
-    set_up(r, text, headers);
-    CURLcode code = transfer(r);
-    good = (code == CURLE_OK && !r->late) || explain_failure(r, code);
-    (void)curl_easy_getinfo(r->w->easy, CURLINFO_RESPONSE_CODE, &r->code);
-    curl_easy_reset(r->w->easy); /* no pointer into this call is left in it */
-  }
-  curl_slist_free_all(headers);
-  return good && check_leak(r);
+  web_failure failure = web_carry(r->w->carrier, r, why, sizeof why);
+  return explain_failure(r, failure, why) && check_leak(r);
 }
 
 /* --- redirects --- */
 
-static void drop_header(request *r, const char *name) {
+static void drop_header(web_request *r, const char *name) {
   for (web_header **at = &r->headers; *at != NULL;) {
     web_header *h = *at;
     if (web_header_is(h, name, strlen(name))) {
@@ -376,7 +186,7 @@ static void drop_header(request *r, const char *name) {
   }
 }
 
-static bool remember(request *r) {
+static bool remember(web_request *r) {
   char text[WEB_TEXT];
   web_url_text(&r->url, text);
   vitrine_value *pair = vitrine_tuple();
@@ -386,7 +196,7 @@ static bool remember(request *r) {
 }
 
 /* As browsers do: the next request, which has to be granted as any other. */
-static bool redirect(request *r, const char *to) {
+static bool redirect(web_request *r, const char *to) {
   web_url before = r->url;
   const char *wrong = web_url_join(&r->url, &before, to, strlen(to));
   if (wrong != NULL)
@@ -412,7 +222,7 @@ static bool is_redirect(long code) {
   return code == 301 || code == 302 || code == 303 || code == 307 || code == 308;
 }
 
-static bool send_all(request *r, int64_t redirects) {
+static bool send_all(web_request *r, int64_t redirects) {
   r->grant = web_grants_find(r->w->grants, &r->url, r->method);
   if (r->grant == NULL) return not_granted(r, "");
   uint64_t end = now_ns() + (uint64_t)r->grant->time_ns;
@@ -451,7 +261,7 @@ static bool is_reserved(const web_header *h) {
   return false;
 }
 
-static bool read_headers(request *r, const vitrine_value *dict) {
+static bool read_headers(web_request *r, const vitrine_value *dict) {
   web_header **end = &r->headers;
   for (size_t i = 0; i < vitrine_value_count(dict); i++) {
     const char *name, *value;
@@ -471,7 +281,7 @@ static bool read_headers(request *r, const vitrine_value *dict) {
   return true;
 }
 
-static bool read_timeout(request *r, const vitrine_value *timeout) {
+static bool read_timeout(web_request *r, const vitrine_value *timeout) {
   double seconds;
   int64_t whole;
   r->deadline_ns = UINT64_MAX;
@@ -484,7 +294,7 @@ static bool read_timeout(request *r, const vitrine_value *timeout) {
 }
 
 /* (url, method, headers, body, timeout, redirects), checked by the signature. */
-static bool read_call(request *r, int64_t *redirects) {
+static bool read_call(web_request *r, int64_t *redirects) {
   const char *text = "GET";
   size_t length = 3;
   *redirects = 10;
@@ -528,7 +338,7 @@ static void put(vitrine_value *dict, const char *name, vitrine_value *value) {
   (void)vitrine_dict_add(dict, vitrine_str(name, strlen(name)), value);
 }
 
-static void give_answer(request *r) {
+static void give_answer(web_request *r) {
   char text[WEB_TEXT];
   vitrine_value *answer = vitrine_dict(), *headers = vitrine_list();
   for (web_header *h = r->answer_headers; h != NULL; h = h->next) {
@@ -555,7 +365,7 @@ static void give_answer(request *r) {
 
 static vitrine_status fetch(vitrine_call *call, void *state) {
   int64_t redirects = 0;
-  request *r = calloc(1, sizeof *r);
+  web_request *r = calloc(1, sizeof *r);
   if (r == NULL) return VITRINE_ERR_NOMEM;
   r->w = state;
   r->call = call;
@@ -573,31 +383,21 @@ static vitrine_status fetch(vitrine_call *call, void *state) {
 
 /* --- granting --- */
 
-static CURLcode started;
-static void start(void) { started = curl_global_init(CURL_GLOBAL_DEFAULT); }
-
 static void close_web(void *state) {
   web *w = state;
-  curl_easy_cleanup(w->easy);
-  if (w->multi != NULL) (void)curl_multi_cleanup(w->multi);
+  web_carrier_close(w->carrier);
   if (w->grants != NULL) web_grants_free(w->grants);
   free(w);
 }
 
 static vitrine_status open_web(vitrine_session *session, const vitrine_value *grants,
                                void **state) {
-  static pthread_once_t once = PTHREAD_ONCE_INIT;
   vitrine_status status;
   (void)session;
-  (void)pthread_once(&once, start);
-  if (started != CURLE_OK)
-    return vitrine_plugin_fail(VITRINE_ERR_SYSTEM, "web: libcurl cannot be used");
   web *w = calloc(1, sizeof *w);
   if (w == NULL) return VITRINE_ERR_NOMEM;
   w->grants = web_grants_read(grants, &status);
-  w->multi = curl_multi_init();
-  w->easy = curl_easy_init();
-  if (status == VITRINE_OK && (w->multi == NULL || w->easy == NULL)) status = VITRINE_ERR_NOMEM;
+  if (status == VITRINE_OK) status = web_carrier_open(&w->carrier);
   if (status == VITRINE_OK) *state = w;
   else close_web(w);
   return status;
@@ -625,13 +425,22 @@ static const vitrine_door doors[] = {
             "the module `requests` is there, too.",
      .call = fetch},
     {.size = sizeof doors[0]}};
-static const vitrine_plugin plugin = {.size = sizeof plugin,
-                                      .abi = VITRINE_PLUGIN_ABI,
-                                      .name = "web",
-                                      .doc = "Requests to the web addresses that were granted.",
-                                      .options = options,
-                                      .doors = doors,
-                                      .open = open_web,
-                                      .close = close_web,
-                                      .explain = web_grant_explain};
-VITRINE_PLUGIN_EXPORT(plugin)
+#ifdef VITRINE_LINKED
+extern const vitrine_plugin vitrine_web_plugin;
+#define PLUGIN vitrine_web_plugin
+#else
+#define PLUGIN web_plugin
+static
+#endif
+const vitrine_plugin PLUGIN = {.size = sizeof(vitrine_plugin),
+                               .abi = VITRINE_PLUGIN_ABI,
+                               .name = "web",
+                               .doc = "Requests to the web addresses that were granted.",
+                               .options = options,
+                               .doors = doors,
+                               .open = open_web,
+                               .close = close_web,
+                               .explain = web_grant_explain};
+#ifndef VITRINE_LINKED
+VITRINE_PLUGIN_EXPORT(PLUGIN)
+#endif

@@ -8,8 +8,10 @@
 #include <string.h>
 #include <strings.h>
 
+#ifndef VITRINE_LINKED
 #define VITRINE_PLUGIN
 #define VITRINE_PLUGIN_PART
+#endif
 #include "webgrant.h"
 
 #define SECOND 1000000000
