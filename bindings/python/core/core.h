@@ -63,10 +63,8 @@ typedef struct {
   PyObject *write;           /* called with what the guest prints; NULL: nobody  */
   PyObject *read;            /* called for standard input; NULL: at its end      */
   bool input;                /* standard input is granted                        */
-  PyThreadState *away;       /* of the thread that runs the guest, without GIL   */
   bool running;              /* in a call, its callbacks included                */
   unsigned long owner;       /* the thread that runs it                          */
-  PyObject *error[3];        /* what a callback raised to end the run; or NULLs  */
 } core_session;
 
 typedef struct {
@@ -83,6 +81,19 @@ PyObject *core_session_new(PyObject *module, const vitrine_snapshot *of, PyObjec
 PyObject *core_snapshot_new(PyObject *module, vitrine_snapshot *snapshot);
 
 /* --- pycallback.c: what a guest's run calls, without the GIL --- */
+
+/* This thread gives up the GIL, and takes it back: false if it has it already. */
+void core_leave(void);
+bool core_enter(void);
+/* Keeps the exception that is set, which ends the run of this thread: the first is the
+ * one that core_error_raise() sets again, once the run is over. */
+void core_error_keep(void);
+bool core_error_raise(void);
+/* The exception that is set is raised in the guest, by the rules of crossing.py; what is
+ * no Exception is kept. `name` is a str: the function's. */
+vitrine_status core_error_cross(vitrine_call *call, PyObject *name);
+/* What a callable returns to the guest, or raises in it. */
+vitrine_status core_call_python(vitrine_call *call, PyObject *callable, PyObject *name);
 
 struct core_function {
   core_session *session; /* borrowed: it lives longer */

@@ -6,22 +6,33 @@
  * (KeyboardInterrupt, SystemExit) is kept, ends the run, and goes on in the host. */
 #include "core.h"
 
-static void enter(core_session *s) {
-  PyEval_RestoreThread(s->away);
-  s->away = NULL;
+static _Thread_local PyThreadState *away; /* of a thread that has given up the GIL */
+static _Thread_local PyObject *error[3];  /* that a callback raised to end the run */
+
+void core_leave(void) { away = PyEval_SaveThread(); }
+
+bool core_enter(void) {
+  if (away == NULL) return false;
+  PyEval_RestoreThread(away);
+  away = NULL;
+  return true;
 }
 
-static void leave(core_session *s) { s->away = PyEval_SaveThread(); }
-
-/* The run has to end; the first reason is the one that goes on. */
-static void keep_error(core_session *s) {
-  PyObject *error[3];
-  PyErr_Fetch(&error[0], &error[1], &error[2]);
-  bool first = s->error[0] == NULL;
+void core_error_keep(void) {
+  PyObject *found[3];
+  PyErr_Fetch(&found[0], &found[1], &found[2]);
+  bool first = error[0] == NULL;
   for (int i = 0; i < 3; i++) {
-    if (first) s->error[i] = error[i];
-    else Py_XDECREF(error[i]);
+    if (first) error[i] = found[i];
+    else Py_XDECREF(found[i]);
   }
+}
+
+bool core_error_raise(void) {
+  if (error[0] == NULL) return false;
+  PyErr_Restore(error[0], error[1], error[2]);
+  memset(error, 0, sizeof error);
+  return true;
 }
 
 /* --- host functions --- */
@@ -38,39 +49,43 @@ static PyObject *arguments_of(const vitrine_call *call) {
   return tuple;
 }
 
-/* The exception that is set is raised in the guest: (type, message). */
-static vitrine_status raise_in_guest(vitrine_call *call, const core_function *f) {
-  PyObject *type, *error, *trace;
-  PyErr_Fetch(&type, &error, &trace);
-  PyErr_NormalizeException(&type, &error, &trace);
-  if (trace != NULL) (void)PyException_SetTraceback(error, trace);
+vitrine_status core_error_cross(vitrine_call *call, PyObject *name) {
+  PyObject *type, *value, *trace;
+  if (!PyErr_ExceptionMatches(PyExc_Exception)) {
+    core_error_keep();
+    return VITRINE_ERR_MISUSE;
+  }
+  PyErr_Fetch(&type, &value, &trace);
+  PyErr_NormalizeException(&type, &value, &trace);
+  if (trace != NULL) (void)PyException_SetTraceback(value, trace);
   PyObject *cross = core_from_package("vitrine.crossing", "cross");
-  PyObject *pair = cross != NULL ? PyObject_CallFunctionObjArgs(cross, f->name, error, NULL) : NULL;
+  PyObject *pair = cross != NULL ? PyObject_CallFunctionObjArgs(cross, name, value, NULL) : NULL;
   const char *code, *message;
   vitrine_status status = VITRINE_ERR_MISUSE;
   if (pair != NULL && PyArg_ParseTuple(pair, "yy", &code, &message))
     status = vitrine_call_raise(call, code, message);
   Py_XDECREF(type);
-  Py_XDECREF(error);
+  Py_XDECREF(value);
   Py_XDECREF(trace);
   Py_XDECREF(cross);
   Py_XDECREF(pair);
+  if (PyErr_Occurred()) core_error_keep();
   return status;
 }
 
 /* ValueError in the guest, where a value is over its limit. */
-static vitrine_status answer(vitrine_call *call, const core_function *f, PyObject *object) {
-  vitrine_value *value = core_value_make(object, CORE_ANSWER, f->name);
-  if (value == NULL) return raise_in_guest(call, f);
+static vitrine_status answer(vitrine_call *call, PyObject *object, PyObject *name) {
+  vitrine_value *value = core_value_make(object, CORE_ANSWER, name);
+  if (value == NULL) return core_error_cross(call, name);
   vitrine_status status = vitrine_call_return(call, value);
   if (status == VITRINE_ERR_TOOBIG || status == VITRINE_ERR_MISUSE) {
     (void)core_raise(status);
-    status = raise_in_guest(call, f);
+    status = core_error_cross(call, name);
   }
   return status;
 }
 
-static vitrine_status call_python(vitrine_call *call, const core_function *f) {
+vitrine_status core_call_python(vitrine_call *call, PyObject *callable, PyObject *name) {
   PyObject *args = arguments_of(call), *keywords = NULL, *object = NULL;
   const vitrine_value *named = vitrine_call_keywords(call);
   bool good = args != NULL;
@@ -78,26 +93,20 @@ static vitrine_status call_python(vitrine_call *call, const core_function *f) {
     keywords = core_value_read(named);
     good = keywords != NULL;
   }
-  if (good) object = PyObject_Call(f->callable, args, keywords);
+  if (good) object = PyObject_Call(callable, args, keywords);
   Py_XDECREF(args);
   Py_XDECREF(keywords);
-  if (object != NULL) {
-    vitrine_status status = answer(call, f, object);
-    Py_DECREF(object);
-    return status;
-  }
-  return PyErr_ExceptionMatches(PyExc_Exception) ? raise_in_guest(call, f) : VITRINE_ERR_MISUSE;
+  if (object == NULL) return core_error_cross(call, name);
+  vitrine_status status = answer(call, object, name);
+  Py_DECREF(object);
+  return status;
 }
 
 vitrine_status core_call(vitrine_call *call, void *function) {
-  core_function *f = function;
-  enter(f->session);
-  vitrine_status status = call_python(call, f);
-  if (PyErr_Occurred()) {
-    keep_error(f->session);
-    status = VITRINE_ERR_MISUSE;
-  }
-  leave(f->session);
+  const core_function *f = function;
+  (void)core_enter();
+  vitrine_status status = core_call_python(call, f->callable, f->name);
+  core_leave();
   return status;
 }
 
@@ -112,16 +121,16 @@ void core_call_drop(void *function) {
 
 void core_write(void *session, int fd, const char *text, size_t length) {
   core_session *s = session;
-  if (s->write == NULL || s->error[0] != NULL) return;
-  enter(s);
+  if (s->write == NULL || error[0] != NULL) return;
+  (void)core_enter();
   PyObject *done = PyObject_CallFunction(s->write, "ss#", fd == 1 ? "stdout" : "stderr", text,
                                          (Py_ssize_t)length);
   if (done == NULL) {
-    keep_error(s);
+    core_error_keep();
     vitrine_cancel(s->session);
   }
   Py_XDECREF(done);
-  leave(s);
+  core_leave();
 }
 
 /* Bytes, at most `size`; -1 if it raised. */
@@ -143,12 +152,12 @@ static ptrdiff_t read_some(core_session *s, char *buffer, size_t size) {
 ptrdiff_t core_read(void *session, char *buffer, size_t size) {
   core_session *s = session;
   if (s->read == NULL) return 0;
-  enter(s);
+  (void)core_enter();
   ptrdiff_t length = read_some(s, buffer, size);
   if (length < 0) {
-    keep_error(s);
+    core_error_keep();
     vitrine_cancel(s->session);
   }
-  leave(s);
+  core_leave();
   return length;
 }

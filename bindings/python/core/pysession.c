@@ -45,22 +45,16 @@ static bool let_run(core_session *s, core_interrupt *interrupt) {
     give(s);
     return false;
   }
-  s->away = PyEval_SaveThread();
+  core_leave();
   return true;
 }
 
 /* False: an exception is set, by a callback or by a signal's handler. */
 static bool come_back(core_session *s, core_interrupt *interrupt) {
-  PyEval_RestoreThread(s->away);
-  s->away = NULL;
+  (void)core_enter();
   core_interrupt_end(interrupt);
   give(s);
-  if (s->error[0] != NULL) {
-    PyErr_Restore(s->error[0], s->error[1], s->error[2]);
-    memset(s->error, 0, sizeof s->error);
-    return false;
-  }
-  return PyErr_CheckSignals() == 0;
+  return !core_error_raise() && PyErr_CheckSignals() == 0;
 }
 
 static PyObject *ending(core_session *s, core_interrupt *interrupt, vitrine_status status,
@@ -440,7 +434,6 @@ static int session_traverse(PyObject *self, visitproc visit, void *arg) {
   Py_VISIT(s->module);
   Py_VISIT(s->write);
   Py_VISIT(s->read);
-  for (int i = 0; i < 3; i++) Py_VISIT(s->error[i]);
   for (core_function *f = s->functions; f != NULL; f = f->next) Py_VISIT(f->callable);
   return 0;
 }
@@ -448,7 +441,6 @@ static int session_traverse(PyObject *self, visitproc visit, void *arg) {
 static int session_clear(PyObject *self) {
   end(of(self));
   give(of(self));
-  for (int i = 0; i < 3; i++) Py_CLEAR(of(self)->error[i]);
   return 0;
 }
 
