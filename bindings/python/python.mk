@@ -29,6 +29,13 @@ $(B)/original/tools: bindings/python/original.txt
 	$(Q)$(B)/original/bin/python -m pip install -q --disable-pip-version-check -r $<
 	@touch $@
 
+# What the toolbox for LLM is tested with.
+$(B)/llm/tools: integrations/llm-tools-vitrine/tools.txt
+	$(say) VENV '$(B)/llm (LLM, to test the toolbox with)'
+	$(Q)$(PYTHON) -m venv $(B)/llm
+	$(Q)$(B)/llm/bin/python -m pip install -q --disable-pip-version-check -r $<
+	@touch $@
+
 $(TREE)/tree: $(PACKAGE) $(wildcard include/*.h src/*.[ch] cli/*.[ch] plugins/*.[ch]) $(GUEST_C) $(START_C) LICENSE $(LICENSES)
 	@rm -rf $(TREE); mkdir -p $(TREE)/native/generated
 	@cd bindings/python && cp -R pyproject.toml setup.py MANIFEST.in README.md core vitrine $(abspath $(TREE))

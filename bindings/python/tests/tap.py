@@ -1,4 +1,5 @@
-"""Runs the tests beside this file, against the vitrine that is installed. TAP."""
+"""tap.py [FOLDER]: runs the tests beside this file, or in FOLDER, against the vitrine that
+is installed. TAP."""
 
 import os
 import sys
@@ -47,7 +48,7 @@ class Tap(unittest.TestResult):
 
 
 def main():
-    here = os.path.dirname(os.path.abspath(__file__))
+    here = os.path.abspath(sys.argv[1] if len(sys.argv) > 1 else os.path.dirname(__file__))
     tests = unittest.defaultTestLoader.discover(here, "test_*.py")
     result = Tap()
     tests.run(result)
