@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "coroutines.h"
 #include "py/objexcept.h"
 #include "py/objfun.h"
 #include "py/runtime.h"
@@ -65,7 +66,7 @@ static mp_obj_gen_instance_t *generator_of(mp_code_state_t *frame) {
 }
 
 mp_code_state_t *vitrine_frame_resume(mp_obj_t generator, mp_obj_t value) {
-    if (!mp_obj_is_exact_type(generator, &mp_type_gen_instance)) {
+    if (!vitrine_is_generator(mp_obj_get_type(generator))) {
         return NULL;
     }
     mp_obj_gen_instance_t *self = MP_OBJ_TO_PTR(generator);
@@ -109,10 +110,8 @@ mp_obj_t vitrine_frame_yielded(mp_code_state_t *frame) {
 
 void *vitrine_frame_raised(mp_code_state_t *frame, void *exception) {
     vitrine_frame_returned(frame);
-    mp_obj_t type = MP_OBJ_FROM_PTR(((mp_obj_base_t *)exception)->type);
-    if (frame->how != FRAME_CALL && mp_obj_is_subclass_fast(type, MP_OBJ_FROM_PTR(&mp_type_StopIteration))) {
-        return MP_OBJ_TO_PTR(mp_obj_new_exception_msg(&mp_type_RuntimeError,
-            MP_ERROR_TEXT("generator raised StopIteration")));
+    if (frame->how != FRAME_CALL) {
+        return MP_OBJ_TO_PTR(vitrine_generator_raised(generator_of(frame)->base.type, MP_OBJ_FROM_PTR(exception)));
     }
     return exception;
 }

@@ -289,7 +289,8 @@ static void code_attr(mp_obj_t self_in, qstr attr, mp_obj_t *dest) {
             break;
         case MP_QSTR_co_flags:
             dest[0] = MP_OBJ_NEW_SMALL_INT((p.flags & MP_SCOPE_FLAG_VARARGS ? 4 : 0) | (p.flags & MP_SCOPE_FLAG_VARKEYWORDS ? 8 : 0)
-                | (p.flags & MP_SCOPE_FLAG_GENERATOR ? 32 : 0));
+                | (!(p.flags & MP_SCOPE_FLAG_GENERATOR) ? 0 : !(p.flags & MP_SCOPE_FLAG_ASYNC) ? 32
+                    : p.flags & MP_SCOPE_FLAG_YIELDS ? 512 : 128));
             break;
         case MP_QSTR_co_varnames: {
             mp_obj_tuple_t *names = MP_OBJ_TO_PTR(mp_obj_new_tuple(p.n_pos + p.n_kwonly, NULL));

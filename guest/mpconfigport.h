@@ -142,9 +142,9 @@ typedef long mp_off_t;
 #include "exceptions.h"
 extern const struct _mp_obj_fun_builtin_var_t vitrine_input_obj;
 extern const struct _mp_obj_fun_builtin_var_t vitrine_format_obj;
-extern const struct _mp_obj_fun_builtin_fixed_t vitrine_ascii_obj;
+extern const struct _mp_obj_fun_builtin_fixed_t vitrine_ascii_obj, vitrine_aiter_obj;
 extern const struct _mp_obj_fun_builtin_fixed_t vitrine_value_obj;
-extern const struct _mp_obj_fun_builtin_var_t vitrine_vars_obj, vitrine_exit_obj, vitrine_help_obj;
+extern const struct _mp_obj_fun_builtin_var_t vitrine_vars_obj, vitrine_exit_obj, vitrine_help_obj, vitrine_anext_obj;
 #define MICROPY_PORT_BUILTINS \
     VITRINE_EXCEPTIONS(VITRINE_EXCEPTION_ENTRY) \
     { MP_ROM_QSTR(MP_QSTR_HostError), MP_ROM_PTR(&mp_type_HostError) }, \
@@ -153,6 +153,8 @@ extern const struct _mp_obj_fun_builtin_var_t vitrine_vars_obj, vitrine_exit_obj
     { MP_ROM_QSTR(MP_QSTR___builtins__), MP_ROM_PTR(&mp_module_builtins) }, \
     { MP_ROM_QSTR(MP_QSTR___value__), MP_ROM_PTR(&vitrine_value_obj) }, \
     { MP_ROM_QSTR(MP_QSTR_vars), MP_ROM_PTR(&vitrine_vars_obj) }, \
+    { MP_ROM_QSTR(MP_QSTR_aiter), MP_ROM_PTR(&vitrine_aiter_obj) }, \
+    { MP_ROM_QSTR(MP_QSTR_anext), MP_ROM_PTR(&vitrine_anext_obj) }, \
     { MP_ROM_QSTR(MP_QSTR_help), MP_ROM_PTR(&vitrine_help_obj) }, \
     { MP_ROM_QSTR(MP_QSTR_exit), MP_ROM_PTR(&vitrine_exit_obj) }, \
     { MP_ROM_QSTR(MP_QSTR_quit), MP_ROM_PTR(&vitrine_exit_obj) }, \

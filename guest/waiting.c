@@ -8,6 +8,7 @@
 
 #include <string.h>
 
+#include "coroutines.h"
 #include "doors.h"
 #include "hostcall.h"
 #include "pause.h"
@@ -271,6 +272,7 @@ static mp_obj_t waiting_remove(mp_obj_t self_in, mp_obj_t task) {
 static MP_DEFINE_CONST_FUN_OBJ_2(waiting_remove_obj, waiting_remove);
 
 static const mp_rom_map_elem_t waiting_locals_table[] = {
+    { MP_ROM_QSTR(MP_QSTR___await__), MP_ROM_PTR(&vitrine_self_obj) },
     { MP_ROM_QSTR(MP_QSTR_send), MP_ROM_PTR(&waiting_send_obj) },
     { MP_ROM_QSTR(MP_QSTR_throw), MP_ROM_PTR(&waiting_throw_obj) },
     { MP_ROM_QSTR(MP_QSTR_close), MP_ROM_PTR(&waiting_close_obj) },
@@ -301,6 +303,8 @@ static const mp_rom_map_elem_t waiting_globals_table[] = {
     { MP_ROM_QSTR(MP_QSTR___name__), MP_ROM_QSTR(MP_QSTR__waiting) },
     { MP_ROM_QSTR(MP_QSTR_pause), MP_ROM_PTR(&waiting_pause_obj) },
     { MP_ROM_QSTR(MP_QSTR_calls), MP_ROM_PTR(&waiting_calls_obj) },
+    { MP_ROM_QSTR(MP_QSTR_coroutine), MP_ROM_PTR(&vitrine_type_coroutine) },
+    { MP_ROM_QSTR(MP_QSTR_async_generator), MP_ROM_PTR(&vitrine_type_async_generator) },
 };
 static MP_DEFINE_CONST_DICT(waiting_globals, waiting_globals_table);
 

@@ -90,24 +90,4 @@ HOOKS = [
     ),
     ("py/objgenerator.c", "    mp_type_gen_wrap,\n    MP_QSTR_generator,\n    MP_TYPE_FLAG_BINDS_SELF,\n", "    mp_type_gen_wrap,\n    MP_QSTR_function,\n    MP_TYPE_FLAG_BINDS_SELF,\n    parent, &mp_type_fun_bc,\n"),
     ("py/objgenerator.c", '#include "py/objgenerator.h"\n', '#include "py/objgenerator.h"\n#include "functions.h"\n'),
-    (
-        "py/objgenerator.c",
-        "    mp_type_gen_instance,\n    MP_QSTR_generator,\n    MP_TYPE_FLAG_ITER_IS_ITERNEXT,\n",
-        "    mp_type_gen_instance,\n    MP_QSTR_generator,\n    MP_TYPE_FLAG_ITER_IS_ITERNEXT,\n    attr, gen_instance_attr,\n",
-    ),
-    (
-        "py/objgenerator.c",
-        "static const mp_rom_map_elem_t gen_instance_locals_dict_table[] = {\n",
-        "static void gen_instance_attr(mp_obj_t self_in, qstr attr, mp_obj_t *dest) {\n"
-        "    const mp_obj_gen_instance_t *self = MP_OBJ_TO_PTR(self_in);\n"
-        "    if (dest[0] == MP_OBJ_NULL && (attr == MP_QSTR___name__ || attr == MP_QSTR___qualname__)) {\n"
-        "        vitrine_function_attr(MP_OBJ_FROM_PTR(self->code_state.fun_bc), attr, dest);\n"
-        "    } else if (dest[0] == MP_OBJ_NULL && attr == MP_QSTR_gi_running) {\n"
-        "        dest[0] = mp_obj_new_bool(self->pend_exc == MP_OBJ_NULL);\n"
-        "    } else {\n"
-        "        dest[1] = MP_OBJ_SENTINEL; // it may be a method\n"
-        "    }\n"
-        "}\n\n"
-        "static const mp_rom_map_elem_t gen_instance_locals_dict_table[] = {\n",
-    ),
 ]

@@ -1,6 +1,7 @@
 """asyncio's tasks have the methods and attributes of CPython's: lib/asyncio/tasks.py."""
 
 HOOKS = [
+    ("extmod/modasyncio.c", '#include "py/runtime.h"\n', '#include "py/runtime.h"\n#include "coroutines.h"\n'),
     ("extmod/modasyncio.c", "    mp_obj_t ph_key;\n", "    mp_obj_t ph_key;\n    mp_obj_t extra;\n"),
     ("extmod/modasyncio.c", "    self->ph_key = MP_OBJ_NEW_SMALL_INT(0);\n    if (n_args", "    self->ph_key = MP_OBJ_NEW_SMALL_INT(0);\n    self->extra = mp_const_none;\n    if (n_args"),
     (
@@ -9,6 +10,9 @@ HOOKS = [
         "            dest[0] = self->ph_key;\n"
         "        } else if (attr == MP_QSTR_extra) {\n"
         "            dest[0] = self->extra;\n"
+        "        } else if (attr == MP_QSTR___await__) {\n"
+        "            dest[0] = MP_OBJ_FROM_PTR(&vitrine_self_obj);\n"
+        "            dest[1] = self_in;\n"
         "        } else if (qstr_str(attr)[0] != '_') {\n"
         "            mp_obj_t more = mp_import_name(MP_QSTR_asyncio_dot_tasks, mp_const_true, MP_OBJ_NEW_SMALL_INT(0));\n"
         "            mp_obj_t methods = mp_load_attr(more, MP_QSTR_methods);\n"

@@ -9,10 +9,6 @@ def _generator():
     yield
 
 
-async def _coroutine():
-    pass
-
-
 class _Class:
     def method(self):
         pass
@@ -45,7 +41,8 @@ class ModuleType(metaclass=_ModuleMeta):
         return "<module %r>" % self.__name__
 
 
-CoroutineType = type(_coroutine())
+from _waiting import coroutine as CoroutineType, async_generator as AsyncGeneratorType
+
 try:
     GenericAlias = type(list[int])
     UnionType = type(int | str)

@@ -260,7 +260,7 @@ class _Loop:
         pass
 
     async def shutdown_asyncgens(self):
-        pass
+        await _close_generators()
 
     def is_running(self):
         return core.cur_task is not None
@@ -347,6 +347,33 @@ async def sleep(delay, result=None):
     return result
 
 
+_generators = []
+_most = 32
+
+
+def _note(generator):
+    """An asynchronous generator that begins."""
+    global _most
+    if len(_generators) >= _most:
+        _generators[:] = [one for one in _generators if one.ag_frame is not None]
+        _most = 2 * len(_generators) + 32
+    _generators.append(generator)
+
+
+async def _close_generators():
+    sys.set_asyncgen_hooks(None, None)
+    while _generators:
+        one = _generators.pop()
+        if one.ag_frame is None:
+            continue
+        try:
+            await one.aclose()
+        except (CancelledError, Exception) as error:
+            context = {"message": "an error occurred during closing of asynchronous generator %r" % one,
+                "exception": error, "asyncgen": one, "future": core.cur_task}
+            core.Loop.call_exception_handler(context)
+
+
 async def _main(coro):
     try:
         return await coro
@@ -359,6 +386,7 @@ async def _main(coro):
                 await task
             except (CancelledError, Exception):
                 pass
+        await _close_generators()
         for task in _tasks:
             if _lost(task):
                 error = task.extra["outcome"]
@@ -379,10 +407,13 @@ def run(main, *, debug=None):
     global _count
     core.new_event_loop()
     _tasks[:] = []
+    _generators[:] = []
     _count = 0
+    sys.set_asyncgen_hooks(_note, None)
     try:
         return core.run_until_complete(create_task(_main(main)))
     finally:
+        sys.set_asyncgen_hooks(None, None)
         core.cur_task = None
 
 
