@@ -62,7 +62,12 @@ static void put_door(vt_buffer *b, const vt_grant *g) {
  * the whole. */
 static void put_doors(vt_buffer *b, const vt_grants *grants, size_t most) {
   char tail[64];
-  vt_put(b, "Host functions, called like any other:\n");
+  bool awaited = false;
+  for (size_t i = 0; i < grants->count; i++)
+    awaited = awaited || (grants->list[i].flags & VITRINE_DOOR_ASYNC) != 0;
+  vt_put(b, "Host functions, called like any other");
+  if (awaited) vt_put(b, ", or with await in an async function that asyncio.run() runs");
+  vt_put(b, ":\n");
   for (size_t i = 0; i < grants->count; i++) {
     size_t before = b->length;
     (void)snprintf(tail, sizeof tail, "  and %zu more\n", grants->count - i);

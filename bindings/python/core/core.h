@@ -64,6 +64,9 @@ typedef struct {
   PyObject *read;            /* called for standard input; NULL: at its end      */
   bool input;                /* standard input is granted                        */
   bool running;              /* in a call, its callbacks included                */
+  bool armed;                /* cancel() counts between calls, too               */
+  bool waiting;              /* its run is pending                               */
+  uint64_t told;             /* the last pending call that Python knows          */
   unsigned long owner;       /* the thread that runs it                          */
 } core_session;
 
@@ -75,6 +78,10 @@ typedef struct {
 
 extern PyType_Spec core_session_spec, core_snapshot_spec;
 
+/* The session is this thread's until it is given back, with what was lent to its
+ * callbacks. False: an exception is set. */
+bool core_take(core_session *session);
+void core_give(core_session *session);
 /* A new one; consumes `session` and `snapshot`, which may be NULL for one that is made. */
 PyObject *core_session_new(PyObject *module, const vitrine_snapshot *of, PyObject *limits,
                            unsigned flags);
@@ -92,6 +99,10 @@ bool core_error_raise(void);
 /* The exception that is set is raised in the guest, by the rules of crossing.py; what is
  * no Exception is kept. `name` is a str: the function's. */
 vitrine_status core_error_cross(vitrine_call *call, PyObject *name);
+/* The arguments without a name: a tuple. */
+PyObject *core_call_arguments(const vitrine_call *call);
+/* Answers with an object; ValueError or TypeError in the guest if it cannot cross. */
+vitrine_status core_call_answer(vitrine_call *call, PyObject *object, PyObject *name);
 /* What a callable returns to the guest, or raises in it. */
 vitrine_status core_call_python(vitrine_call *call, PyObject *callable, PyObject *name);
 
@@ -105,6 +116,13 @@ vitrine_status core_call(vitrine_call *call, void *function);
 void core_call_drop(void *function);
 void core_write(void *session, int fd, const char *text, size_t length);
 ptrdiff_t core_read(void *session, char *buffer, size_t size);
+
+/* --- pywaiting.c: the calls of a run that waits --- */
+
+/* What a run waits for: (seconds or None, calls). Frees the result. */
+PyObject *core_pending_read(core_session *session, vitrine_result *result);
+PyObject *core_session_answer(PyObject *self, PyObject *args);
+PyObject *core_session_refuse(PyObject *self, PyObject *args);
 
 /* --- pyinterrupt.c --- */
 

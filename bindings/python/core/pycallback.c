@@ -37,7 +37,7 @@ bool core_error_raise(void) {
 
 /* --- host functions --- */
 
-static PyObject *arguments_of(const vitrine_call *call) {
+PyObject *core_call_arguments(const vitrine_call *call) {
   const vitrine_value *args = vitrine_call_args(call);
   Py_ssize_t count = (Py_ssize_t)vitrine_value_count(args);
   PyObject *tuple = PyTuple_New(count);
@@ -74,7 +74,7 @@ vitrine_status core_error_cross(vitrine_call *call, PyObject *name) {
 }
 
 /* ValueError in the guest, where a value is over its limit. */
-static vitrine_status answer(vitrine_call *call, PyObject *object, PyObject *name) {
+vitrine_status core_call_answer(vitrine_call *call, PyObject *object, PyObject *name) {
   vitrine_value *value = core_value_make(object, CORE_ANSWER, name);
   if (value == NULL) return core_error_cross(call, name);
   vitrine_status status = vitrine_call_return(call, value);
@@ -86,7 +86,7 @@ static vitrine_status answer(vitrine_call *call, PyObject *object, PyObject *nam
 }
 
 vitrine_status core_call_python(vitrine_call *call, PyObject *callable, PyObject *name) {
-  PyObject *args = arguments_of(call), *keywords = NULL, *object = NULL;
+  PyObject *args = core_call_arguments(call), *keywords = NULL, *object = NULL;
   const vitrine_value *named = vitrine_call_keywords(call);
   bool good = args != NULL;
   if (good && vitrine_value_count(named) != 0) {
@@ -97,7 +97,7 @@ vitrine_status core_call_python(vitrine_call *call, PyObject *callable, PyObject
   Py_XDECREF(args);
   Py_XDECREF(keywords);
   if (object == NULL) return core_error_cross(call, name);
-  vitrine_status status = answer(call, object, name);
+  vitrine_status status = core_call_answer(call, object, name);
   Py_DECREF(object);
   return status;
 }

@@ -11,7 +11,7 @@ static core_session *of(PyObject *self) { return (core_session *)self; }
 
 /* --- taking --- */
 
-static bool take(core_session *s) {
+bool core_take(core_session *s) {
   if (s->session == NULL) {
     (void)core_raise_session("the session is closed");
     return false;
@@ -24,14 +24,14 @@ static bool take(core_session *s) {
                                    "uses it, only cancel() may come from elsewhere");
     return false;
   }
-  vitrine_session_arm(s->session); /* cancel() counts from now on */
+  if (!s->armed) vitrine_session_arm(s->session); /* cancel() counts from now on */
   s->running = true;
   s->owner = PyThread_get_thread_ident();
   return true;
 }
 
 /* Drops what a call has lent to its callbacks. */
-static void give(core_session *s) {
+void core_give(core_session *s) {
   s->running = false;
   Py_CLEAR(s->write);
   Py_CLEAR(s->read);
@@ -42,7 +42,7 @@ static bool let_run(core_session *s, core_interrupt *interrupt) {
   core_interrupt_begin(interrupt, s->session);
   if (PyErr_CheckSignals() != 0) {
     core_interrupt_end(interrupt);
-    give(s);
+    core_give(s);
     return false;
   }
   core_leave();
@@ -53,17 +53,19 @@ static bool let_run(core_session *s, core_interrupt *interrupt) {
 static bool come_back(core_session *s, core_interrupt *interrupt) {
   (void)core_enter();
   core_interrupt_end(interrupt);
-  give(s);
+  core_give(s);
   return !core_error_raise() && PyErr_CheckSignals() == 0;
 }
 
 static PyObject *ending(core_session *s, core_interrupt *interrupt, vitrine_status status,
                         vitrine_result *result) {
+  s->waiting = status == VITRINE_OK && vitrine_result_outcome(result) == VITRINE_PENDING;
   if (!come_back(s, interrupt)) {
     vitrine_result_free(result);
     return NULL;
   }
-  return status == VITRINE_OK ? core_result_read(s->state, result) : core_raise(status);
+  if (status != VITRINE_OK) return core_raise(status);
+  return s->waiting ? core_pending_read(s, result) : core_result_read(s->state, result);
 }
 
 /* A callable or None, kept until the call is over. */
@@ -75,7 +77,11 @@ static void lend(PyObject **to, PyObject *callable) {
 
 /* --- running --- */
 
-static PyObject *session_run(PyObject *self, PyObject *args) {
+typedef vitrine_status (*runner)(vitrine_session *session, const vitrine_limits *limits,
+                                 const char *name, const char *source, size_t length,
+                                 vitrine_result **out);
+
+static PyObject *run_source(PyObject *self, PyObject *args, runner run) {
   core_session *s = of(self);
   PyObject *source, *limits, *write, *read;
   const char *name;
@@ -85,11 +91,11 @@ static PyObject *session_run(PyObject *self, PyObject *args) {
   if (!PyArg_ParseTuple(args, "OsOOO", &source, &name, &limits, &write, &read)) return NULL;
   if (limits != Py_None && !core_limits_read(limits, &own)) return NULL;
   PyObject *utf8 = PyUnicode_AsUTF8String(source), *result = NULL;
-  if (utf8 == NULL || PyBytes_AsStringAndSize(utf8, &text, &length) != 0 || !take(s)) goto end;
+  if (utf8 == NULL || PyBytes_AsStringAndSize(utf8, &text, &length) != 0 || !core_take(s)) goto end;
   if (read != Py_None && !s->input) {
     vitrine_status status = vitrine_grant_input(s->session, core_read, s);
     if (status != VITRINE_OK) {
-      give(s);
+      core_give(s);
       (void)core_raise(status);
       goto end;
     }
@@ -100,15 +106,23 @@ static PyObject *session_run(PyObject *self, PyObject *args) {
   core_interrupt interrupt;
   vitrine_result *ended;
   if (!let_run(s, &interrupt)) goto end;
-  vitrine_status status = vitrine_run_limited(s->session, limits != Py_None ? &own : NULL, name,
-                                              text, (size_t)length, &ended);
+  vitrine_status status =
+      run(s->session, limits != Py_None ? &own : NULL, name, text, (size_t)length, &ended);
   result = ending(s, &interrupt, status, ended);
 end:
   Py_XDECREF(utf8);
   return result;
 }
 
-static PyObject *session_invoke(PyObject *self, PyObject *args) {
+static PyObject *session_run(PyObject *self, PyObject *args) {
+  return run_source(self, args, vitrine_run_limited);
+}
+
+static PyObject *session_start(PyObject *self, PyObject *args) {
+  return run_source(self, args, vitrine_start);
+}
+
+static PyObject *invoke(PyObject *self, PyObject *args, bool waits) {
   core_session *s = of(self);
   PyObject *function, *items, *write;
   if (!PyArg_ParseTuple(args, "UO!O", &function, &PyTuple_Type, &items, &write)) return NULL;
@@ -117,7 +131,7 @@ static PyObject *session_invoke(PyObject *self, PyObject *args) {
   if (utf8 == NULL || PyBytes_AsStringAndSize(utf8, &name, NULL) != 0) goto end;
   vitrine_value *list = core_arguments_make(items, function);
   if (list == NULL) goto end;
-  if (!take(s)) {
+  if (!core_take(s)) {
     vitrine_value_free(list);
     goto end;
   }
@@ -128,17 +142,57 @@ static PyObject *session_invoke(PyObject *self, PyObject *args) {
     vitrine_value_free(list);
     goto end;
   }
-  vitrine_status status = vitrine_invoke(s->session, name, list, &ended);
+  vitrine_status status = waits ? vitrine_start_invoke(s->session, NULL, name, list, &ended)
+                                : vitrine_invoke(s->session, name, list, &ended);
   result = ending(s, &interrupt, status, ended);
 end:
   Py_XDECREF(utf8);
   return result;
 }
 
+static PyObject *session_invoke(PyObject *self, PyObject *args) {
+  return invoke(self, args, false);
+}
+
+static PyObject *session_start_invoke(PyObject *self, PyObject *args) {
+  return invoke(self, args, true);
+}
+
+static PyObject *session_resume(PyObject *self, PyObject *args) {
+  core_session *s = of(self);
+  PyObject *write, *read;
+  if (!PyArg_ParseTuple(args, "OO", &write, &read) || !core_take(s)) return NULL;
+  lend(&s->write, write);
+  lend(&s->read, read);
+  core_interrupt interrupt;
+  vitrine_result *ended;
+  if (!let_run(s, &interrupt)) return NULL;
+  vitrine_status status = vitrine_resume(s->session, &ended);
+  return ending(s, &interrupt, status, ended);
+}
+
+/* Ends a run that waits, and tells nobody. */
+static PyObject *session_drop(PyObject *self, PyObject *unused) {
+  (void)unused;
+  core_session *s = of(self);
+  core_interrupt interrupt;
+  if (!s->waiting) Py_RETURN_NONE;
+  if (!core_take(s) || !let_run(s, &interrupt)) return NULL;
+  while (s->waiting) {
+    vitrine_result *ended;
+    vitrine_cancel(s->session);
+    s->waiting = vitrine_resume(s->session, &ended) == VITRINE_OK &&
+                 vitrine_result_outcome(ended) == VITRINE_PENDING;
+    vitrine_result_free(ended);
+  }
+  if (!come_back(s, &interrupt)) return NULL;
+  Py_RETURN_NONE;
+}
+
 static PyObject *session_get(PyObject *self, PyObject *args) {
   core_session *s = of(self);
   const char *name;
-  if (!PyArg_ParseTuple(args, "s", &name) || !take(s)) return NULL;
+  if (!PyArg_ParseTuple(args, "s", &name) || !core_take(s)) return NULL;
   core_interrupt interrupt;
   vitrine_result *ended;
   if (!let_run(s, &interrupt)) return NULL;
@@ -148,7 +202,7 @@ static PyObject *session_get(PyObject *self, PyObject *args) {
 
 /* None, or the exception of a call that ends in a status. The session is taken. */
 static PyObject *done(core_session *s, vitrine_status status) {
-  give(s);
+  core_give(s);
   if (status != VITRINE_OK) return core_raise(status);
   Py_RETURN_NONE;
 }
@@ -162,7 +216,7 @@ static PyObject *session_set(PyObject *self, PyObject *args) {
   if (utf8 == NULL || PyBytes_AsStringAndSize(utf8, &text, NULL) != 0) goto end;
   vitrine_value *value = core_value_make(object, CORE_GLOBAL, name);
   if (value == NULL) goto end;
-  if (take(s)) result = done(s, vitrine_set(s->session, text, value));
+  if (core_take(s)) result = done(s, vitrine_set(s->session, text, value));
   else vitrine_value_free(value);
 end:
   Py_XDECREF(utf8);
@@ -171,7 +225,25 @@ end:
 
 static PyObject *session_cancel(PyObject *self, PyObject *unused) {
   (void)unused;
-  if (of(self)->running) vitrine_cancel(of(self)->session);
+  core_session *s = of(self);
+  if (s->session != NULL && (s->running || s->armed)) vitrine_cancel(s->session);
+  Py_RETURN_NONE;
+}
+
+/* cancel() counts until it is disarmed: for a run of several calls, on several threads. */
+static PyObject *session_arm(PyObject *self, PyObject *unused) {
+  (void)unused;
+  core_session *s = of(self);
+  s->armed = false;
+  if (!core_take(s)) return NULL;
+  s->armed = true;
+  core_give(s);
+  Py_RETURN_NONE;
+}
+
+static PyObject *session_disarm(PyObject *self, PyObject *unused) {
+  (void)unused;
+  of(self)->armed = false;
   Py_RETURN_NONE;
 }
 
@@ -180,16 +252,16 @@ static PyObject *session_cancel(PyObject *self, PyObject *unused) {
 static PyObject *session_limit(PyObject *self, PyObject *limits) {
   core_session *s = of(self);
   vitrine_limits wanted;
-  if (!core_limits_read(limits, &wanted) || !take(s)) return NULL;
+  if (!core_limits_read(limits, &wanted) || !core_take(s)) return NULL;
   return done(s, vitrine_session_limit(s->session, &wanted));
 }
 
 static PyObject *session_limits(PyObject *self, PyObject *unused) {
   (void)unused;
   vitrine_limits l = vitrine_limits_default();
-  if (!take(of(self))) return NULL;
+  if (!core_take(of(self))) return NULL;
   vitrine_status status = vitrine_session_limits(of(self)->session, &l);
-  give(of(self));
+  core_give(of(self));
   if (status != VITRINE_OK) return core_raise(status);
   return Py_BuildValue("KKKKKKKKK", l.memory, l.steps, l.cpu_ns, l.time_ns, l.output, l.host_calls,
                        l.value, l.source, l.depth);
@@ -210,7 +282,8 @@ static PyObject *session_argv(PyObject *self, PyObject *args) {
     if (PyBytes_AsStringAndSize(utf8, &text, NULL) != 0) goto end;
     argv[i] = text;
   }
-  if (held != NULL && take(s)) result = done(s, vitrine_session_argv(s->session, (int)count, argv));
+  if (held != NULL && core_take(s))
+    result = done(s, vitrine_session_argv(s->session, (int)count, argv));
 end:
   Py_XDECREF(held);
   PyMem_Free(argv);
@@ -226,7 +299,7 @@ static PyObject *session_reset(PyObject *self, PyObject *args) {
     PyErr_SetString(PyExc_TypeError, "to must be a Snapshot or None");
     return NULL;
   }
-  if (!take(s)) return NULL;
+  if (!core_take(s)) return NULL;
   return done(s, given ? vitrine_session_reset_to(s->session, ((core_snapshot *)to)->snapshot)
                        : vitrine_session_reset(s->session));
 }
@@ -234,7 +307,7 @@ static PyObject *session_reset(PyObject *self, PyObject *args) {
 static PyObject *session_snapshot(PyObject *self, PyObject *unused) {
   (void)unused;
   core_session *s = of(self);
-  if (!take(s)) return NULL;
+  if (!core_take(s)) return NULL;
   core_interrupt interrupt;
   vitrine_snapshot *snapshot;
   if (!let_run(s, &interrupt)) return NULL;
@@ -252,7 +325,7 @@ static PyObject *session_audit(PyObject *self, PyObject *args) {
   vitrine_audit audit = vitrine_audit_default();
   char *name;
   if (!PyArg_ParseTuple(args, "O&", PyUnicode_FSConverter, &path)) return NULL;
-  if (PyBytes_AsStringAndSize(path, &name, NULL) == 0 && take(s)) {
+  if (PyBytes_AsStringAndSize(path, &name, NULL) == 0 && core_take(s)) {
     audit.path = name;
     result = done(s, vitrine_session_audit(s->session, &audit));
   }
@@ -275,7 +348,7 @@ static PyObject *session_grant(PyObject *self, PyObject *args) {
     PyErr_NoMemory();
     goto end;
   }
-  if (!take(s)) {
+  if (!core_take(s)) {
     PyMem_Free(f);
     goto end;
   }
@@ -294,27 +367,39 @@ end:
   return result;
 }
 
+/* One that is answered later: with answer(), by who calls start() and resume(). */
+static PyObject *session_grant_later(PyObject *self, PyObject *args) {
+  core_session *s = of(self);
+  vitrine_door door = {.size = sizeof door};
+  int awaited;
+  if (!PyArg_ParseTuple(args, "szzp", &door.name, &door.signature, &door.doc, &awaited) ||
+      !core_take(s))
+    return NULL;
+  if (awaited) door.flags = VITRINE_DOOR_ASYNC;
+  return done(s, vitrine_grant_door(s->session, &door, NULL, NULL));
+}
+
 static PyObject *session_grant_clock(PyObject *self, PyObject *args) {
   unsigned long long resolution;
-  if (!PyArg_ParseTuple(args, "K", &resolution) || !take(of(self))) return NULL;
+  if (!PyArg_ParseTuple(args, "K", &resolution) || !core_take(of(self))) return NULL;
   return done(of(self), vitrine_grant_clock(of(self)->session, resolution));
 }
 
 static PyObject *session_grant_random(PyObject *self, PyObject *unused) {
   (void)unused;
-  return take(of(self)) ? done(of(self), vitrine_grant_random(of(self)->session)) : NULL;
+  return core_take(of(self)) ? done(of(self), vitrine_grant_random(of(self)->session)) : NULL;
 }
 
 static PyObject *session_grant_clock_fixed(PyObject *self, PyObject *args) {
   unsigned long long start;
-  if (!PyArg_ParseTuple(args, "K", &start) || !take(of(self))) return NULL;
+  if (!PyArg_ParseTuple(args, "K", &start) || !core_take(of(self))) return NULL;
   return done(of(self), vitrine_grant_clock_fixed(of(self)->session, start, 0));
 }
 
 static PyObject *session_grant_random_seeded(PyObject *self, PyObject *args) {
   const char *seed;
   Py_ssize_t length;
-  if (!PyArg_ParseTuple(args, "y#", &seed, &length) || !take(of(self))) return NULL;
+  if (!PyArg_ParseTuple(args, "y#", &seed, &length) || !core_take(of(self))) return NULL;
   return done(of(self), vitrine_grant_random_seeded(of(self)->session, seed, (size_t)length));
 }
 
@@ -343,7 +428,8 @@ static PyObject *session_grant_plugin(PyObject *self, PyObject *args) {
   const vitrine_plugin *plugin = find_plugin(path);
   PyObject *what = plugin != NULL ? PyUnicode_FromString("the plugin's options") : NULL;
   vitrine_value *grants = what != NULL ? core_value_make(options, CORE_GLOBAL, what) : NULL;
-  if (grants != NULL && take(s)) result = done(s, vitrine_plugin_grant(s->session, plugin, grants));
+  if (grants != NULL && core_take(s))
+    result = done(s, vitrine_plugin_grant(s->session, plugin, grants));
   vitrine_value_free(grants);
   Py_XDECREF(what);
   return result;
@@ -361,18 +447,18 @@ static PyObject *text_of(char *text, size_t length) {
 static PyObject *session_describe(PyObject *self, PyObject *args) {
   Py_ssize_t most;
   size_t length = 0;
-  if (!PyArg_ParseTuple(args, "n", &most) || !take(of(self))) return NULL;
+  if (!PyArg_ParseTuple(args, "n", &most) || !core_take(of(self))) return NULL;
   char *text = vitrine_describe(of(self)->session, (size_t)most, &length);
-  give(of(self));
+  core_give(of(self));
   return text_of(text, length);
 }
 
 static PyObject *session_tools(PyObject *self, PyObject *unused) {
   (void)unused;
   size_t length = 0;
-  if (!take(of(self))) return NULL;
+  if (!core_take(of(self))) return NULL;
   char *text = vitrine_tools_json(of(self)->session, &length);
-  give(of(self));
+  core_give(of(self));
   return text_of(text, length);
 }
 
@@ -384,6 +470,11 @@ static PyObject *session_closed(PyObject *self, void *unused) {
 static PyObject *session_running(PyObject *self, void *unused) {
   (void)unused;
   return PyBool_FromLong(of(self)->running);
+}
+
+static PyObject *session_waiting(PyObject *self, void *unused) {
+  (void)unused;
+  return PyBool_FromLong(of(self)->waiting);
 }
 
 /* --- life --- */
@@ -416,15 +507,16 @@ static void end(core_session *s) {
   vitrine_session *session = s->session;
   s->session = NULL;
   s->functions = NULL;
+  s->waiting = false;
   vitrine_session_free(session);
 }
 
 static PyObject *session_close(PyObject *self, PyObject *unused) {
   (void)unused;
   if (of(self)->session == NULL) Py_RETURN_NONE;
-  if (!take(of(self))) return NULL;
+  if (!core_take(of(self))) return NULL;
   end(of(self));
-  give(of(self));
+  core_give(of(self));
   Py_RETURN_NONE;
 }
 
@@ -440,7 +532,7 @@ static int session_traverse(PyObject *self, visitproc visit, void *arg) {
 
 static int session_clear(PyObject *self) {
   end(of(self));
-  give(of(self));
+  core_give(of(self));
   return 0;
 }
 
@@ -457,6 +549,14 @@ static void session_dealloc(PyObject *self) {
 static PyMethodDef methods[] = {
     {"run", session_run, METH_VARARGS, NULL},
     {"invoke", session_invoke, METH_VARARGS, NULL},
+    {"start", session_start, METH_VARARGS, NULL},
+    {"start_invoke", session_start_invoke, METH_VARARGS, NULL},
+    {"resume", session_resume, METH_VARARGS, NULL},
+    {"drop", session_drop, METH_NOARGS, NULL},
+    {"answer", core_session_answer, METH_VARARGS, NULL},
+    {"refuse", core_session_refuse, METH_VARARGS, NULL},
+    {"arm", session_arm, METH_NOARGS, NULL},
+    {"disarm", session_disarm, METH_NOARGS, NULL},
     {"get", session_get, METH_VARARGS, NULL},
     {"set", session_set, METH_VARARGS, NULL},
     {"cancel", session_cancel, METH_NOARGS, NULL},
@@ -467,6 +567,7 @@ static PyMethodDef methods[] = {
     {"reset", session_reset, METH_VARARGS, NULL},
     {"snapshot", session_snapshot, METH_NOARGS, NULL},
     {"grant", session_grant, METH_VARARGS, NULL},
+    {"grant_later", session_grant_later, METH_VARARGS, NULL},
     {"grant_clock", session_grant_clock, METH_VARARGS, NULL},
     {"grant_random", session_grant_random, METH_NOARGS, NULL},
     {"grant_clock_fixed", session_grant_clock_fixed, METH_VARARGS, NULL},
@@ -479,6 +580,7 @@ static PyMethodDef methods[] = {
 
 static PyGetSetDef getters[] = {{"closed", session_closed, NULL, NULL, NULL},
                                 {"running", session_running, NULL, NULL, NULL},
+                                {"waiting", session_waiting, NULL, NULL, NULL},
                                 {NULL, NULL, NULL, NULL, NULL}};
 
 static PyType_Slot slots[] = {{Py_tp_methods, methods},           {Py_tp_getset, getters},

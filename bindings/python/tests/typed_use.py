@@ -7,7 +7,7 @@ import io
 from typing import Any
 
 import vitrine
-from vitrine import Clock, GuestError, LimitExceeded, OutOfTime, Random, Result, Session, Snapshot
+from vitrine import AsyncSession, Clock, GuestError, LimitExceeded, OutOfTime, Random, Result, Session, Snapshot
 
 
 def sql(query: str, params: dict[str, Any] | None = None) -> list[dict[str, Any]]:
@@ -46,3 +46,27 @@ def use() -> str:
         again = Snapshot.from_bytes(frozen.to_bytes())
         memory: int | None = s.limits.memory
         return s.describe() + str(s.tools()) + str(memory) + repr(again)
+
+
+async def fetch(url: str) -> str:
+    return url
+
+
+async def use_async() -> int:
+    async with AsyncSession(functions=[fetch], awaited=False, cpu=None, memory="16M") as s:
+
+        @s.function
+        async def later(n: int) -> int:
+            return n
+
+        one: int = await later(1)
+        result: Result = await s.run("x", inputs={"rows": [one]}, cpu="1s", check=True)
+        await s.set("x", result.value)
+        total: int = await s.call("total", 1, 2)
+        frozen: Snapshot = await s.snapshot()
+        async with await s.fork() as t, AsyncSession(snapshot=frozen) as u:
+            again: AsyncSession = t
+            await again.reset(frozen)
+            total += await u.get("x", 0)
+        s.cancel()
+        return total

@@ -34,16 +34,18 @@ from .session import Session, run
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from .asyncsession import AsyncSession
     from .database import Database
     from .grants import Clock, Deterministic, Files, Grant, Plugin, Random
     from .snapshot import Snapshot
 
 # What is imported when it is first asked for, so that `import vitrine` takes no time.
 _LAZY = {"Snapshot": "snapshot", "Clock": "grants", "Random": "grants", "Grant": "grants",
-         "Files": "grants", "Plugin": "grants", "Deterministic": "grants", "Database": "database"}  # fmt: skip
+         "Files": "grants", "Plugin": "grants", "Deterministic": "grants", "Database": "database",
+         "AsyncSession": "asyncsession"}  # fmt: skip
 
 __all__ = [
-    "DEFAULT", "Cancelled", "Clock", "Database", "Deterministic", "ErrorInfo", "Files", "Grant", "GuestError", "HostError",
+    "AsyncSession", "DEFAULT", "Cancelled", "Clock", "Database", "Deterministic", "ErrorInfo", "Files", "Grant", "GuestError", "HostError",
     "LimitExceeded", "Limits", "OutOfCalls", "OutOfCpu", "OutOfMemory", "OutOfSteps", "OutOfTime",
     "Plugin", "Random", "Result", "RunError", "Session", "SessionError", "Snapshot", "SnapshotError",
     "Spent", "Trapped", "Truncated", "VitrineError", "guest_id", "run",

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from typing import Any
 
+    from .base import Base
     from .session import Session
 
 
@@ -133,7 +134,7 @@ class Files(Plugin):
         return f"{verb} {self._options['path']}"
 
 
-def give(session: Session, grants: Iterable[Grant]) -> None:
+def give(session: Base, grants: Iterable[Grant]) -> None:
     """All of them: those of one plugin are granted together, as it wants it."""
     together: dict[Any, list[Plugin]] = {}
     for grant in grants:

@@ -128,12 +128,16 @@ def of(name: str, function: Callable[..., Any]) -> str | None:
     return f"({', '.join(parts)})" + (f" -> {answer}" if answer else "")
 
 
-def is_async(function: Any) -> bool:
-    """Whether calling it gives something to await."""
+def _tests(function: Any, test: Callable[[Any], bool]) -> bool:
     while hasattr(function, "func"):  # functools.partial
         function = function.func
-    return any(
-        test(f)
-        for test in (inspect.iscoroutinefunction, inspect.isasyncgenfunction)
-        for f in (function, getattr(function, "__call__", None))
-    )
+    return test(function) or test(getattr(function, "__call__", None))
+
+
+def is_async(function: Any) -> bool:
+    """Whether calling it gives something to await."""
+    return _tests(function, inspect.iscoroutinefunction)
+
+
+def is_async_generator(function: Any) -> bool:
+    return _tests(function, inspect.isasyncgenfunction)
