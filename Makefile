@@ -252,7 +252,7 @@ install: all $(LICENSES)
 	$(INSTALL) -m 644 cli/vitrine.bash '$(call to,$(DATADIR))/bash-completion/completions/vitrine'
 	$(INSTALL) -m 644 $(DOCUMENTS) $(LICENSES) '$(call to,$(DATADIR))/doc/vitrine'
 	$(INSTALL) -m 644 $(wildcard docs/*.md) '$(call to,$(DATADIR))/doc/vitrine/docs'
-	$(INSTALL) -m 644 $(wildcard docs/pictures/*.svg) '$(call to,$(DATADIR))/doc/vitrine/docs/pictures'
+	$(INSTALL) -m 644 $(wildcard docs/pictures/*) '$(call to,$(DATADIR))/doc/vitrine/docs/pictures'
 	@[ -n '$(DESTDIR)' ] || ldconfig 2>/dev/null || true
 
 uninstall:
