@@ -218,6 +218,7 @@ PLUGINS := $(LINKED:%=$(B)/plugins/%.so) $(if $(call TRY,\#include <sqlite3.h>),
 plugins: $(PLUGINS)
 # $(call link_plugins,folder,compiler,flags)
 define link_plugins
+$(1)/plugins/sqlite.so: $(1)/obj/plugins/sqlitegrant.o
 $(1)/plugins/sqlite.so: PLUGIN_LIBS := -lsqlite3
 $(1)/plugins/web.so: $(1)/obj/plugins/webcurl.o $(1)/obj/plugins/webgrant.o $(1)/obj/plugins/weburl.o
 $(1)/plugins/web.so: PLUGIN_LIBS := -lcurl

@@ -9,7 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "grantoption.h"
+#include "granttext.h"
 #include "pluginpath.h"
 #include "streams.h"
 
@@ -66,20 +66,28 @@ static const vitrine_option clock_options[] = {
 static const vitrine_option random_options[] = {
     {"seed", VITRINE_OPTION_TEXT, 0, "what all of it follows from, the same in every run"},
     {NULL, VITRINE_OPTION_TEXT, 0, NULL}};
-static const vitrine_plugin clock_plugin = {.size = sizeof clock_plugin,
-                                            .abi = VITRINE_PLUGIN_ABI,
-                                            .name = "clock",
-                                            .doc = "It may know the date and the time.",
-                                            .options = clock_options,
-                                            .open = open_clock,
-                                            .explain = explain_clock};
-static const vitrine_plugin random_plugin = {.size = sizeof random_plugin,
-                                             .abi = VITRINE_PLUGIN_ABI,
-                                             .name = "random",
-                                             .doc = "It may have the system's randomness.",
-                                             .options = random_options,
-                                             .open = open_random,
-                                             .explain = explain_random};
+const vitrine_plugin cli_clock_plugin = {.size = sizeof cli_clock_plugin,
+                                         .abi = VITRINE_PLUGIN_ABI,
+                                         .name = "clock",
+                                         .doc = "It may know the date and the time.",
+                                         .options = clock_options,
+                                         .open = open_clock,
+                                         .explain = explain_clock};
+const vitrine_plugin cli_random_plugin = {.size = sizeof cli_random_plugin,
+                                          .abi = VITRINE_PLUGIN_ABI,
+                                          .name = "random",
+                                          .doc = "It may have the system's randomness.",
+                                          .options = random_options,
+                                          .open = open_random,
+                                          .explain = explain_random};
+
+/* Plugins that are loaded by name and linked in nevertheless: in the Python package. */
+#ifdef VITRINE_PYTHON
+extern const vitrine_plugin vitrine_web_plugin, vitrine_sqlite_plugin;
+static const vitrine_plugin *const loadable[] = {&vitrine_web_plugin, &vitrine_sqlite_plugin};
+#else
+static const vitrine_plugin *const loadable[] = {NULL};
+#endif
 
 /* --- the list --- */
 
@@ -87,8 +95,8 @@ static const vitrine_plugin random_plugin = {.size = sizeof random_plugin,
 static struct {
   const vitrine_plugin *plugin;
   vitrine_value *grants; /* a list; NULL: nothing was asked for */
-} list[PLUGINS] = {{&clock_plugin, NULL},
-                   {&random_plugin, NULL},
+} list[PLUGINS] = {{&cli_clock_plugin, NULL},
+                   {&cli_random_plugin, NULL},
                    {&vitrine_files_plugin, NULL},
                    {&vitrine_scratch_plugin, NULL}};
 static size_t count = 4;
@@ -105,14 +113,20 @@ static size_t find(const char *name, size_t length) {
   return i;
 }
 
-bool cli_plugin_load(const char *asked, const char *name) {
+const vitrine_plugin *cli_plugin_find(const char *asked, const char *name) {
   const vitrine_plugin *plugin;
   char path[CLI_PATH];
-  if (!cli_plugin_path(asked, name, path)) return false;
-  if (vitrine_plugin_load(path, &plugin) != VITRINE_OK) {
-    cli_say("%s %s", asked, vitrine_last_error());
-    return false;
-  }
+  for (size_t i = 0; i < sizeof loadable / sizeof *loadable; ++i)
+    if (loadable[i] && strcmp(loadable[i]->name, name) == 0) return loadable[i];
+  if (!cli_plugin_path(asked, name, path)) return NULL;
+  if (vitrine_plugin_load(path, &plugin) == VITRINE_OK) return plugin;
+  cli_say("%s %s", asked, vitrine_last_error());
+  return NULL;
+}
+
+bool cli_plugin_load(const char *asked, const char *name) {
+  const vitrine_plugin *plugin = cli_plugin_find(asked, name);
+  if (!plugin) return false;
   if (find(plugin->name, strlen(plugin->name)) < count) {
     cli_say("%s %s: there is a plugin %s already", asked, name, plugin->name);
     return false;
@@ -127,70 +141,10 @@ bool cli_plugin_load(const char *asked, const char *name) {
 
 /* --- reading a grant --- */
 
-/* A value, up to the comma that ends it, without the backslashes before commas. */
-static const char *copy_value(const char *at, char *to) {
-  for (; *at && *at != ','; ++at) {
-    if (*at == '\\' && at[1]) ++at;
-    *to++ = *at;
-  }
-  *to = 0;
-  return at;
-}
-
-/* The option that begins at `at`; its end, or NULL. `room` takes its value. */
-static const char *read_option(const vitrine_plugin *plugin, const char *at, char *room,
-                               vitrine_value *grant) {
-  size_t length = strcspn(at, "=,");
-  bool bare = at[length] != '=';
-  const vitrine_option *o = cli_option_find(plugin, at, length);
-  if (!o) { /* the library says what there is */
-    (void)vitrine_dict_add(grant, vitrine_str(at, length), vitrine_none());
-    (void)vitrine_plugin_check(plugin, grant);
-    cli_say("--grant %s", vitrine_last_error());
-    return NULL;
-  }
-  const char *end = bare ? at + length : copy_value(at + length + 1, room);
-  bool flag = o->type == VITRINE_OPTION_FLAG;
-  if (bare) memcpy(room, flag ? "true" : "", flag ? sizeof "true" : 1);
-  vitrine_value *value = bare && !flag ? NULL : cli_option_value(o, room);
-  if (!value) {
-    cli_say("--grant %s: %s%s%s: it takes %s", plugin->name, o->name, bare ? "" : "=", room,
-            cli_option_form(o));
-    return NULL;
-  }
-  if (vitrine_plugin_option(grant, o->name)) {
-    vitrine_value_free(value);
-    cli_say("--grant %s: %s is given twice", plugin->name, o->name);
-    return NULL;
-  }
-  (void)vitrine_dict_add(grant, vitrine_str(o->name, length), value);
-  return end;
-}
-
-static bool read_options(const vitrine_plugin *plugin, const char *text, vitrine_value *grant) {
-  char *room = malloc(strlen(text) + sizeof "true");
-  const char *at = room ? text : NULL;
-  while (at && *at) {
-    at = read_option(plugin, at, room, grant);
-    if (at && *at == ',') ++at;
-  }
-  free(room);
-  if (!at) return false;
-  if (vitrine_plugin_check(plugin, grant) == VITRINE_OK) return true;
-  cli_say("--grant %s", vitrine_last_error());
-  return false;
-}
-
-vitrine_value *cli_grant_parse(const vitrine_plugin *plugin, const char *option, const char *text) {
-  size_t size = strlen(option) + strlen(text) + 1;
-  char *whole = malloc(size);
-  vitrine_value *grant = vitrine_dict();
-  if (whole) (void)snprintf(whole, size, "%s%s", option, text);
-  if (!whole || !read_options(plugin, whole, grant)) {
-    vitrine_value_free(grant);
-    grant = NULL;
-  }
-  free(whole);
+vitrine_value *cli_grant_parse(const vitrine_plugin *plugin, const char *text) {
+  char why[512];
+  vitrine_value *grant = cli_grant_text(plugin, text, why, sizeof why);
+  if (!grant) cli_say("--grant %s", why);
   return grant;
 }
 
@@ -202,11 +156,8 @@ static bool read_grant(const char *text) {
             (int)length, text);
     return false;
   }
-  vitrine_value *grant = vitrine_dict();
-  if (!read_options(list[i].plugin, text[length] ? text + length + 1 : "", grant)) {
-    vitrine_value_free(grant);
-    return false;
-  }
+  vitrine_value *grant = cli_grant_parse(list[i].plugin, text[length] ? text + length + 1 : "");
+  if (!grant) return false;
   if (!list[i].grants) list[i].grants = vitrine_list();
   return vitrine_value_add(list[i].grants, grant) == VITRINE_OK;
 }
@@ -245,8 +196,8 @@ bool cli_grants_of_policy(cli_policy *policy, bool deterministic) {
   for (size_t i = 0; i < count && good; ++i) {
     vitrine_value *grants;
     good = cli_policy_grants(policy, list[i].plugin, &grants);
-    bool back =
-        deterministic && (list[i].plugin == &clock_plugin || list[i].plugin == &random_plugin);
+    bool back = deterministic &&
+                (list[i].plugin == &cli_clock_plugin || list[i].plugin == &cli_random_plugin);
     if (list[i].grants || back) vitrine_value_free(grants);
     else list[i].grants = grants;
   }

@@ -19,7 +19,6 @@
 #include "exitcodes.h"
 #include "grants.h"
 #include "interrupt.h"
-#include "pluginpath.h"
 #include "policyfile.h"
 #include "sandbox.h"
 #include "streams.h"
@@ -51,22 +50,18 @@ static vitrine_value *text(const char *s) { return vitrine_str(s, strlen(s)); }
 
 /* --- what is asked for --- */
 
-static const vitrine_plugin *plugin(const char *name) {
-  const vitrine_plugin *p = NULL;
-  char path[CLI_PATH];
-  if (!cli_plugin_path("--plugin", name, path)) return NULL;
-  if (vitrine_plugin_load(path, &p) != VITRINE_OK) cli_say("--plugin %s", vitrine_last_error());
-  return p;
-}
-
 static bool is_address(const char *from) {
   return strncmp(from, "http://", 7) == 0 || strncmp(from, "https://", 8) == 0;
 }
 
 static bool allow(cli_job *job, const char *url) {
-  if (!job->web) job->web = plugin("web");
-  if (!job->web) return false;
-  vitrine_value *grant = cli_grant_parse(job->web, "url=", url);
+  if (!job->web) job->web = cli_plugin_find("--plugin", "web");
+  size_t size = strlen(url) + sizeof "url=";
+  char *typed = job->web ? malloc(size) : NULL;
+  if (!typed) return false;
+  (void)snprintf(typed, size, "url=%s", url);
+  vitrine_value *grant = cli_grant_parse(job->web, typed);
+  free(typed);
   if (grant && !vitrine_plugin_option(grant, "size"))
     (void)vitrine_dict_add(grant, text("size"), vitrine_int(VALUE));
   return grant && vitrine_value_add(job->allowed, grant) == VITRINE_OK;
@@ -134,7 +129,7 @@ static bool check(cli_job *job) {
   }
   job->table = colon + 1;
   job->file = strndup(job->into, (size_t)(colon - job->into));
-  job->sqlite = plugin("sqlite");
+  job->sqlite = cli_plugin_find("--plugin", "sqlite");
   return job->file && job->sqlite;
 }
 

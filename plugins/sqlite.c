@@ -14,7 +14,7 @@
 #include <time.h>
 
 #define VITRINE_PLUGIN
-#include <vitrine_plugin.h>
+#include "sqlitegrant.h"
 
 #define ROWS 10000
 #define SIZE (1 << 20)
@@ -414,51 +414,17 @@ static vitrine_status open_database(vitrine_session *session, const vitrine_valu
   return VITRINE_OK;
 }
 
-static void explain(const vitrine_value *grant, char *sentence, size_t size) {
-  const char *path = "", *names = NULL;
-  int owner = 0;
-  (void)vitrine_value_bool(vitrine_plugin_option(grant, "owner"), &owner);
-  (void)vitrine_value_text(vitrine_plugin_option(grant, "file"), &path, NULL);
-  (void)vitrine_value_text(vitrine_plugin_option(grant, "write"), &names, NULL);
-  if (owner) {
-    (void)snprintf(sentence, size, "It may read and change all of the database %s.", path);
-    return;
-  }
-  (void)snprintf(sentence, size, "It may read the database %s%s%s.", path,
-                 names != NULL ? ", and write to these tables: " : ", and write to nothing",
-                 names != NULL ? names : "");
-}
-
-static const vitrine_option options[] = {
-    {"file", VITRINE_OPTION_PATH, 1, "the database"},
-    {"write", VITRINE_OPTION_TEXT, 0, "tables that may be changed, with blanks between"},
-    {"owner", VITRINE_OPTION_FLAG, 0, "all may be changed, tables made; so is the file"},
-    {"rows", VITRINE_OPTION_COUNT, 0, "rows of one answer (10000)"},
-    {"size", VITRINE_OPTION_SIZE, 0, "bytes of one answer (1M)"},
-    {"time", VITRINE_OPTION_TIME, 0, "of one statement (5s)"},
-    {NULL, VITRINE_OPTION_TEXT, 0, NULL}};
-static const vitrine_door doors[] = {
-    {.size = sizeof doors[0],
-     .name = "db.query",
-     .signature = "(sql: str, params: list | tuple | dict = ()) -> list[dict]",
-     .doc = "Run one SQL statement and return its rows as dicts. ? and :name are parameters.",
-     .call = query},
-    {.size = sizeof doors[0],
-     .name = "db.tables",
-     .signature = "() -> list[str]",
-     .doc = "Names of the tables and views.",
-     .call = tables},
-    {.size = sizeof doors[0]}};
+static const vitrine_door doors[] = SQLITE_DOORS(query, tables);
 static const vitrine_plugin sqlite = {.size = sizeof sqlite,
                                       .abi = VITRINE_PLUGIN_ABI,
                                       .name = "sqlite",
                                       .doc =
                                           "An SQLite database, read-only or with tables to write.",
-                                      .options = options,
+                                      .options = sqlite_grant_options,
                                       .doors = doors,
                                       .open = open_database,
                                       .close = close_database,
-                                      .explain = explain,
+                                      .explain = sqlite_grant_explain,
                                       .commit = commit_run,
                                       .abort = abort_run};
 VITRINE_PLUGIN_EXPORT(sqlite)

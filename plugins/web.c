@@ -41,6 +41,7 @@ static bool no_memory(web_request *r) {
 static bool not_granted(web_request *r, const char *what) {
   char text[WEB_TEXT], granted[200];
   web_url_text(&r->url, text);
+  text[strcspn(text, "?")] = 0; /* a query may be a secret, and this goes into logs */
   web_grants_list(r->w->grants, granted, sizeof granted);
   return raise(r, "PermissionError", "%s %.180s%s is not granted; granted is %s",
                web_method_name(r->method), text, what, granted);

@@ -144,7 +144,8 @@ $(B)/fuzz/fuzz_paths: $(B)/fuzz/obj/linked/files.o
 # to be found from a library.
 $(B)/fuzz/plugins/%.so: plugins/%.c $(B)/flags
 	@mkdir -p $(@D)
-	$(Q)$(CLANG) $(CHECKED) -fsanitize=address $(UBSAN) $(COMMON) $(WARNINGS) -shared $< $(PLUGIN_LIBS) -o $@
+	$(Q)$(CLANG) $(CHECKED) -fsanitize=address $(UBSAN) $(COMMON) $(WARNINGS) -shared $(filter %.c,$^) $(PLUGIN_LIBS) -o $@
+$(B)/fuzz/plugins/sqlite.so: plugins/sqlitegrant.c
 $(B)/fuzz/plugins/sqlite.so: PLUGIN_LIBS := -lsqlite3
 $(B)/fuzz/fuzz_sessions: | $(patsubst $(B)/%,$(B)/fuzz/%,$(filter %/sqlite.so %/files.so,$(PLUGINS)))
 

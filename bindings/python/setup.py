@@ -49,14 +49,16 @@ class Build(build_ext):
 
 sources = glob.glob("core/*.c") + [f for f in glob.glob("native/cli/*.c")
                                    if not f.endswith("/command.c")]
-sources += ["native/plugins/files.c", "native/plugins/scratch.c"]  # those that are linked in
+# Plugins that are linked in; core/ has what web and sqlite stand on.
+sources += ["native/plugins/" + name + ".c"
+            for name in ("files", "scratch", "sqlitegrant", "web", "webgrant", "weburl")]
 if not LIBRARY:
     sources += glob.glob("native/src/*.c")
 core = Extension(
     "vitrine._core",
     sorted(sources),
     include_dirs=["native/include"],
-    define_macros=[("VITRINE_LINKED", None)]
+    define_macros=[("VITRINE_LINKED", None), ("VITRINE_PYTHON", None)]
     + ([("Py_LIMITED_API", "0x03090000")] if LIMITED else []),
     extra_compile_args=HOST,
     extra_objects=[LIBRARY] if LIBRARY else [],

@@ -105,6 +105,9 @@ PyObject *core_call_arguments(const vitrine_call *call);
 vitrine_status core_call_answer(vitrine_call *call, PyObject *object, PyObject *name);
 /* What a callable returns to the guest, or raises in it. */
 vitrine_status core_call_python(vitrine_call *call, PyObject *callable, PyObject *name);
+/* Seconds that are left to the run that has called a host function on this thread;
+ * infinity if none has. */
+PyObject *core_time_left(PyObject *module, PyObject *unused);
 
 struct core_function {
   core_session *session; /* borrowed: it lives longer */
@@ -136,6 +139,29 @@ typedef struct core_interrupt {
  * Neither needs the GIL. */
 void core_interrupt_begin(core_interrupt *interrupt, vitrine_session *session);
 void core_interrupt_end(core_interrupt *interrupt);
+
+/* --- pydoor.c: plugins whose doors are Python's --- */
+
+/* Those that are linked in, by name; NULL: there is none of this name. */
+const vitrine_plugin *core_plugin_linked(const char *name);
+/* What open() of such a plugin takes on this thread, in place of making its own; or NULL. */
+void core_plugin_lend(PyObject *door);
+
+/* --- pypolicy.c --- */
+
+/* (path, text) -> (limits, transactional, [(plugin's name or path, its grants), …]);
+ * ValueError with the place of what is wrong. */
+PyObject *core_policy(PyObject *module, PyObject *args);
+
+/* (name, text) -> the options of a grant that is typed; None: no such plugin is linked in. */
+PyObject *core_grant_text(PyObject *module, PyObject *args);
+
+/* --- pyweb.c: what vitrine/carrier.py asks about its request --- */
+
+PyObject *core_request_left(PyObject *module, PyObject *request);
+PyObject *core_request_may_connect(PyObject *module, PyObject *args);
+PyObject *core_request_header(PyObject *module, PyObject *args);
+PyObject *core_request_body(PyObject *module, PyObject *args);
 
 /* --- pycommand.c --- */
 

@@ -4,6 +4,8 @@
  * thread's own state, so that sub-interpreters work. Exceptions of a host function
  * cross into the guest, by the rules of vitrine/crossing.py. What is no Exception
  * (KeyboardInterrupt, SystemExit) is kept, ends the run, and goes on in the host. */
+#include <math.h>
+
 #include "core.h"
 
 static _Thread_local PyThreadState *away; /* of a thread that has given up the GIL */
@@ -85,6 +87,15 @@ vitrine_status core_call_answer(vitrine_call *call, PyObject *object, PyObject *
   return status;
 }
 
+static _Thread_local vitrine_call *current; /* the host function that is called */
+
+PyObject *core_time_left(PyObject *module, PyObject *unused) {
+  (void)module;
+  (void)unused;
+  uint64_t ns = current != NULL ? vitrine_call_time_left(current) : VITRINE_UNLIMITED;
+  return PyFloat_FromDouble(ns == VITRINE_UNLIMITED ? HUGE_VAL : (double)ns / 1e9);
+}
+
 vitrine_status core_call_python(vitrine_call *call, PyObject *callable, PyObject *name) {
   PyObject *args = core_call_arguments(call), *keywords = NULL, *object = NULL;
   const vitrine_value *named = vitrine_call_keywords(call);
@@ -93,7 +104,10 @@ vitrine_status core_call_python(vitrine_call *call, PyObject *callable, PyObject
     keywords = core_value_read(named);
     good = keywords != NULL;
   }
+  vitrine_call *outer = current;
+  current = call;
   if (good) object = PyObject_Call(callable, args, keywords);
+  current = outer;
   Py_XDECREF(args);
   Py_XDECREF(keywords);
   if (object == NULL) return core_error_cross(call, name);

@@ -3,6 +3,8 @@
 
 #include "core.h"
 
+#include "../native/cli/courier.h"
+
 /* --- statuses as exceptions --- */
 
 PyObject *core_from_package(const char *module, const char *name) {
@@ -122,9 +124,10 @@ static PyObject *module_command(PyObject *module, PyObject *args) {
     if (PyBytes_AsStringAndSize(path, &argv[i], NULL) != 0) goto end;
   }
   if (held != NULL) {
-    int code;
-    Py_BEGIN_ALLOW_THREADS code = core_command((int)count, argv);
-    Py_END_ALLOW_THREADS result = PyLong_FromLong(code);
+    core_leave(); /* plugins may come back to Python */
+    int code = core_command((int)count, argv);
+    (void)core_enter();
+    if (!core_error_raise()) result = PyLong_FromLong(code);
   }
 end:
   Py_XDECREF(held);
@@ -132,11 +135,19 @@ end:
   return result;
 }
 
-static PyMethodDef functions[] = {{"session", module_session, METH_VARARGS, NULL},
-                                  {"load", module_load, METH_VARARGS, NULL},
-                                  {"load_file", module_load_file, METH_VARARGS, NULL},
-                                  {"command", module_command, METH_VARARGS, NULL},
-                                  {NULL, NULL, 0, NULL}};
+static PyMethodDef functions[] = {
+    {"session", module_session, METH_VARARGS, NULL},
+    {"load", module_load, METH_VARARGS, NULL},
+    {"load_file", module_load_file, METH_VARARGS, NULL},
+    {"command", module_command, METH_VARARGS, NULL},
+    {"policy", core_policy, METH_VARARGS, NULL},
+    {"grant_text", core_grant_text, METH_VARARGS, NULL},
+    {"time_left", core_time_left, METH_NOARGS, NULL},
+    {"request_left", core_request_left, METH_O, NULL},
+    {"request_may_connect", core_request_may_connect, METH_VARARGS, NULL},
+    {"request_header", core_request_header, METH_VARARGS, NULL},
+    {"request_body", core_request_body, METH_VARARGS, NULL},
+    {NULL, NULL, 0, NULL}};
 
 /* --- the module --- */
 
@@ -168,6 +179,7 @@ static int module_exec(PyObject *module) {
   if (!add_types(module, state) ||
       PyModule_AddStringConstant(module, "version", VITRINE_VERSION) != 0 ||
       PyModule_AddStringConstant(module, "guest_id", vitrine_guest_id()) != 0 ||
+      PyModule_AddStringConstant(module, "courier", cli_courier) != 0 ||
       PyModule_AddIntConstant(module, "TRANSACTIONAL", VITRINE_TRANSACTIONAL) != 0 ||
       PyModule_AddIntConstant(module, "EXPLAINED", VITRINE_EXPLAINED) != 0)
     return -1;

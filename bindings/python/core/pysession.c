@@ -403,33 +403,34 @@ static PyObject *session_grant_random_seeded(PyObject *self, PyObject *args) {
   return done(of(self), vitrine_grant_random_seeded(of(self)->session, seed, (size_t)length));
 }
 
-extern const vitrine_plugin vitrine_files_plugin;
-
+/* One that is linked in, or a shared library. */
 static const vitrine_plugin *find_plugin(PyObject *path) {
-  const vitrine_plugin *plugin = &vitrine_files_plugin;
+  const vitrine_plugin *plugin = NULL;
   PyObject *name;
-  if (path == Py_None) return plugin;
-  if (!PyUnicode_FSConverter(path, &name)) return NULL;
   char *text;
-  vitrine_status status = VITRINE_OK;
-  if (PyBytes_AsStringAndSize(name, &text, NULL) != 0) plugin = NULL;
-  else status = vitrine_plugin_load(text, &plugin);
+  if (!PyUnicode_FSConverter(path, &name)) return NULL;
+  if (PyBytes_AsStringAndSize(name, &text, NULL) == 0) {
+    plugin = core_plugin_linked(text);
+    vitrine_status status = plugin != NULL ? VITRINE_OK : vitrine_plugin_load(text, &plugin);
+    if (status != VITRINE_OK) (void)core_raise(status);
+  }
   Py_DECREF(name);
-  if (status == VITRINE_OK) return plugin;
-  (void)core_raise(status);
-  return NULL;
+  return plugin;
 }
 
-/* The files that are linked in, or a plugin that is a shared library. */
+/* (name or path, a list of dicts, the door that is Python's or None) */
 static PyObject *session_grant_plugin(PyObject *self, PyObject *args) {
   core_session *s = of(self);
-  PyObject *path, *options, *result = NULL;
-  if (!PyArg_ParseTuple(args, "OO", &path, &options)) return NULL;
+  PyObject *path, *options, *door, *result = NULL;
+  if (!PyArg_ParseTuple(args, "OOO", &path, &options, &door)) return NULL;
   const vitrine_plugin *plugin = find_plugin(path);
   PyObject *what = plugin != NULL ? PyUnicode_FromString("the plugin's options") : NULL;
   vitrine_value *grants = what != NULL ? core_value_make(options, CORE_GLOBAL, what) : NULL;
-  if (grants != NULL && core_take(s))
+  if (grants != NULL && core_take(s)) {
+    core_plugin_lend(door != Py_None ? door : NULL);
     result = done(s, vitrine_plugin_grant(s->session, plugin, grants));
+    core_plugin_lend(NULL);
+  }
   vitrine_value_free(grants);
   Py_XDECREF(what);
   return result;

@@ -1,5 +1,6 @@
 """The grant of a database: what a statement may touch, and nothing else."""
 
+import contextlib
 import os
 import sqlite3
 import tempfile
@@ -54,9 +55,10 @@ class Databases(unittest.TestCase):
                 "select * from pragma_table_info('shop')", "create virtual table v using fts5(a)",
             ):
                 self.assertEqual(self.error(s, sql)[0], "PermissionError", sql)
-            for sql in ("select", "select 1; select 2", "select * from nothing", "", "select ?"):
-                r = s.run(f"db.query({sql!r})")
-                self.assertTrue(r.ok and r.value == [] if sql == "" else r.error.type == "ValueError", (sql, r))
+            for sql in ("select", "select 1; select 2", "select * from nothing", "", " ;", "select ?", "select :a",
+                        "select 1\0", "select '" + "x" * 100000 + "'", "select zeroblob(9000000)"):
+                self.assertEqual(self.error(s, sql)[0], "ValueError", sql)
+            self.assertEqual(s.run("db.query('select ?', [2**70])").error.type, "TypeError")
             self.assertEqual(s.run("db.query(5)").error.type, "TypeError")
         self.assertEqual(sorted(os.listdir(self.folder.name)), ["a b?.db"])
 
@@ -78,7 +80,7 @@ class Databases(unittest.TestCase):
             s.run("db.query('insert into shop(name) values (?)', ['x'])", check=True)
             self.assertEqual(self.error(s, "delete from secret")[0], "PermissionError")
             self.assertEqual(self.error(s, "insert into log values ('x')"),
-                             ("PermissionError", "DELETE from secret is not granted"))
+                             ("PermissionError", "writing to the table secret is not granted"))
             self.assertEqual(s.run("len(db.query('select * from shop'))").value, 3)
 
     def test_limits(self):
@@ -88,6 +90,64 @@ class Databases(unittest.TestCase):
             self.assertEqual(self.error(s, "select * from shop")[0], "ValueError")
             self.assertEqual(self.error(s, endless)[0], "TimeoutError")
             self.assertEqual(s.run("db.query('select 1 as n')").value, [{"n": 1}])
+
+    def lines(self):
+        with contextlib.closing(sqlite3.connect(self.path)) as db:
+            return [name for name, in db.execute("select name from shop order by id")]
+
+    def test_what_a_run_writes_is_one_transaction(self):
+        add = "db.query('insert into shop(name) values (?)', ['%s'])\n"
+        with Session(grants=[Database(self.path, write=["shop"])], transactional=True) as s:
+            r = s.run(add % "a" + add % "b" + "len(db.query('select * from shop'))")
+            self.assertEqual((r.value, self.lines()), (4, ["tea", "cake", "a", "b"]))
+            r = s.run(add % "c" + "1 / 0")
+            self.assertTrue(r.rolled_back)
+            s.run(add % "d" + "while True: pass", steps=1000000)
+            self.assertEqual(self.lines(), ["tea", "cake", "a", "b"])
+            self.assertEqual(s.run("len(db.query('select * from shop'))").value, 4)
+            self.assertTrue(s.run("db.query('delete from shop where id > 3')").ok)
+            self.assertEqual(self.lines(), ["tea", "cake", "a"])
+        with Session(grants=[Database(self.path, write=["shop"])]) as s:
+            self.assertFalse(s.run(add % "kept" + "1 / 0").ok)
+            self.assertEqual(self.lines()[-1], "kept")
+
+    def test_the_way_to_the_disk(self):
+        endless = "insert into shop with recursive n(i) as (select 9 union all select i + 1 from n) select i, i, i from n"
+        with Session(grants=[Database(self.path, write=["shop"], time="50ms")]) as s:
+            with contextlib.closing(sqlite3.connect(self.path)) as other:
+                other.execute("begin immediate")
+                e = s.run("db.query(\"insert into shop(name) values ('x')\")").error
+                self.assertEqual((e.type, e.message), ("HostError", "sqlite: database is locked"))
+            with self.assertRaisesRegex(OSError, "taken back"):
+                s.run(f"""db.query("insert into shop(name) values ('x')")
+try: db.query({endless!r})
+except TimeoutError: pass""")
+            self.assertEqual(self.lines(), ["tea", "cake"])
+            self.assertEqual(s.run("len(db.query('select * from shop'))").value, 2)
+
+    def test_an_owner(self):
+        path = os.path.join(self.folder.name, "own.db")
+        with Session(grants=[Database(path, owner=True)], transactional=True) as s:
+            s.run("db.query('create table t (a)'); db.query('insert into t values (1)')", check=True)
+            self.assertEqual(s.run("db.query('select name from pragma_table_info(?)', ['t'])").value, [{"name": "a"}])
+            self.assertFalse(s.run("db.query('drop table t'); 1 / 0").ok)
+            self.assertEqual(s.run("db.tables()").value, ["t"])
+            for sql in ("attach 'x' as y", "begin", "commit", "savepoint a", "pragma user_version", "vacuum"):
+                self.assertEqual(self.error(s, sql)[0], "PermissionError", sql)
+
+    def test_a_transaction_of_yours(self):
+        mine = sqlite3.connect(":memory:")
+        mine.execute("create table t (a)")
+        mine.execute("insert into t values (1)")
+        self.assertTrue(mine.in_transaction)
+        with Session(grants=[Database(mine, write=["t"])], transactional=True) as s:
+            s.run("db.query('insert into t values (2)')", check=True)
+            s.run("db.query('insert into t values (3)'); 1 / 0")
+        self.assertTrue(mine.in_transaction)
+        self.assertEqual(mine.execute("select a from t").fetchall(), [(1,), (2,)])
+        mine.rollback()
+        self.assertEqual(mine.execute("select a from t").fetchall(), [])
+        mine.close()
 
     def test_a_connection_of_yours(self):
         mine = sqlite3.connect(":memory:")

@@ -97,7 +97,7 @@ class Grants(unittest.TestCase):
         self.assertEqual((Words.opened, Words.closed), (2, 2))
 
     def test_what_is_no_grant(self):
-        for bad in ([5], [Clock], ["clock"]):
+        for bad in ([5], [Clock], [None]):
             with self.assertRaises(TypeError):
                 Session(grants=bad)
         with self.assertRaises(OSError):

@@ -7,11 +7,24 @@ import io
 from typing import Any
 
 import vitrine
-from vitrine import AsyncSession, Clock, GuestError, LimitExceeded, OutOfTime, Random, Result, Session, Snapshot
+from vitrine import (
+    AsyncSession, Clock, Database, GuestError, LimitExceeded, OutOfTime, PipeError, Random, Result, Scratch, Session, Snapshot, Web,
+)
 
 
 def sql(query: str, params: dict[str, Any] | None = None) -> list[dict[str, Any]]:
     return [{"query": query, "params": params}]
+
+
+def grants() -> int:
+    web = Web("https://api.example.com/v1/", methods=["GET", "POST"], headers={"Authorization": "x"}, time="5s")
+    database = Database("shop.db", tables=["items"], write=["log"], size="2M")
+    with Session.from_policy("agent.toml", grants=[web, database, Scratch(quota="1M"), "clock"]) as s:
+        s.grant("random")
+    try:
+        return vitrine.pipe("script.py", from_="in.json", into="a.db:b", allow=[web, "https://b.example/"], pk=["id"], cpu=1)
+    except PipeError as error:
+        return len(error.why + error.where)
 
 
 def use() -> str:

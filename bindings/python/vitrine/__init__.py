@@ -22,6 +22,7 @@ from .errors import (
     OutOfMemory,
     OutOfSteps,
     OutOfTime,
+    PipeError,
     RunError,
     SessionError,
     SnapshotError,
@@ -36,19 +37,20 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from .asyncsession import AsyncSession
     from .database import Database
-    from .grants import Clock, Deterministic, Files, Grant, Plugin, Random
+    from .grants import Clock, Deterministic, Files, Grant, Plugin, Random, Scratch, Web
+    from .pipeline import pipe
     from .snapshot import Snapshot
 
 # What is imported when it is first asked for, so that `import vitrine` takes no time.
 _LAZY = {"Snapshot": "snapshot", "Clock": "grants", "Random": "grants", "Grant": "grants",
-         "Files": "grants", "Plugin": "grants", "Deterministic": "grants", "Database": "database",
-         "AsyncSession": "asyncsession"}  # fmt: skip
+         "Files": "grants", "Plugin": "grants", "Deterministic": "grants", "Scratch": "grants", "Web": "grants",
+         "Database": "database", "pipe": "pipeline", "AsyncSession": "asyncsession"}  # fmt: skip
 
 __all__ = [
     "AsyncSession", "DEFAULT", "Cancelled", "Clock", "Database", "Deterministic", "ErrorInfo", "Files", "Grant", "GuestError", "HostError",
     "LimitExceeded", "Limits", "OutOfCalls", "OutOfCpu", "OutOfMemory", "OutOfSteps", "OutOfTime",
-    "Plugin", "Random", "Result", "RunError", "Session", "SessionError", "Snapshot", "SnapshotError",
-    "Spent", "Trapped", "Truncated", "VitrineError", "guest_id", "run",
+    "PipeError", "Plugin", "Random", "Result", "RunError", "Scratch", "Session", "SessionError", "Snapshot", "SnapshotError",
+    "Spent", "Trapped", "Truncated", "VitrineError", "Web", "guest_id", "pipe", "run",
 ]  # fmt: skip
 
 

@@ -37,7 +37,7 @@ if TYPE_CHECKING:
         source: Size | None | Default
         depth: int | None | Default
         functions: Functions
-        grants: Iterable[Grant]
+        grants: Iterable[Grant | str]
         audit: str | os.PathLike[str] | None
         argv: Iterable[str]
         on_output: OnOutput | None
@@ -63,7 +63,7 @@ class Base:
         source: Size | None | Default = DEFAULT,
         depth: int | None | Default = DEFAULT,
         functions: Functions = (),
-        grants: Iterable[Grant] = (),
+        grants: Iterable[Grant | str] = (),
         audit: str | os.PathLike[str] | None = None,
         argv: Iterable[str] = (),
         on_output: OnOutput | None = None,
@@ -83,6 +83,29 @@ class Base:
         self._begin(core, limits, flags, argv, on_output, audit)
         if functions or grants:
             self._give(functions, grants)
+
+    @classmethod
+    def from_policy(
+        cls: type[B],
+        path: str | os.PathLike[str],
+        *,
+        functions: Functions = (),
+        grants: Iterable[Grant | str] = (),
+        audit: str | os.PathLike[str] | None = None,
+        argv: Iterable[str] = (),
+        on_output: OnOutput | None = None,
+        snapshot: Snapshot | None = None,
+    ) -> B:
+        """A session with the limits and grants of a policy file, which is TOML.
+
+        :param grants: more of them, of nothing that the policy grants
+        """
+        from .policy import read
+
+        return cls(
+            functions=functions, audit=audit, argv=argv, on_output=on_output, snapshot=snapshot,
+            **read(path, grants),
+        )  # fmt: skip
 
     def _twin(self: B, frozen: Frozen) -> B:
         """Another one that goes on from there, and is given the same."""
@@ -120,7 +143,7 @@ class Base:
             core.close()
             raise
 
-    def _give(self, functions: Any, grants: Iterable[Grant]) -> None:
+    def _give(self, functions: Any, grants: Iterable[Grant | str]) -> None:
         try:
             if hasattr(functions, "items"):
                 for name, function in functions.items():
@@ -181,13 +204,13 @@ class Base:
     ) -> None:
         raise TypeError(f"{name}() is async: a Session cannot await it, an AsyncSession can")
 
-    def grant(self, grant: Grant) -> None:
-        """Lets the guest do what a grant stands for."""
-        open = getattr(grant, "open", None)
-        if open is None:
-            raise TypeError(f"a grant is Clock(), Random(), …, not {type(grant).__name__}")
+    def grant(self, grant: Grant | str) -> None:
+        """Lets the guest do what a grant stands for: Clock(), "files:path=data"."""
+        from .grants import as_grant
+
+        grant = as_grant(grant)
         own = dict(self._functions)
-        closer = open(self)
+        closer = grant.open(self)  # type: ignore[arg-type]  # both kinds have what it takes
         self._functions = own  # those of the grant's are its own to make anew
         if closer is not None:
             self._closers.append(closer)

@@ -47,6 +47,19 @@ class RunError(VitrineError):
         return self.result._headline()
 
 
+class PipeError(VitrineError):
+    """What a pipe fetches, or where it stores, failed; nothing of the pass was stored."""
+
+    def __init__(self, where: str, why: str, outcome: str = "failed") -> None:
+        super().__init__(where, why, outcome)
+        self.where = where
+        self.why = why
+        self.outcome = outcome
+
+    def __str__(self) -> str:
+        return f"{self.where}: {self.why}"
+
+
 class GuestError(RunError):
     """The guest raised an exception, or left with an exit code that is not 0."""
 

@@ -7,7 +7,7 @@ from . import units
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import os
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Mapping
     from typing import Any
 
     from .base import Base
@@ -75,18 +75,19 @@ class Deterministic(Grant):
 
 
 class Plugin(Grant):
-    """A capability plugin that is a shared library: its code has all the host's rights.
+    """A capability plugin: one that is linked in, by its name, or a shared library, by its
+    path, whose code has all the host's rights.
 
-    :param path: the library
+    :param path: the library, or files, scratch, web, sqlite
     :param options: as its table has them: text, bool, counts, bytes, nanoseconds
     """
 
-    def __init__(self, path: str | os.PathLike[str], **options: Any) -> None:
+    def __init__(self, path: str | os.PathLike[str], /, **options: Any) -> None:
         self._path: Any = path
         self._options = options
 
     def open(self, session: Session) -> None:
-        session._core.grant_plugin(self._path, [self._options])
+        session._core.grant_plugin(self._path, [self._options], None)
 
     def explain(self) -> str:
         return f"may use the plugin {self._path}, {self._options}"
@@ -117,7 +118,7 @@ class Files(Plugin):
     ) -> None:
         from os import fsdecode
 
-        self._path = None
+        self._path = "files"
         self._options = {
             "path": fsdecode(path),
             "write": bool(write),
@@ -134,14 +135,98 @@ class Files(Plugin):
         return f"{verb} {self._options['path']}"
 
 
-def give(session: Base, grants: Iterable[Grant]) -> None:
+class Scratch(Plugin):
+    """A directory in the guest's own memory: what is in it is copied, saved and set back
+    with the session, and nobody else sees it.
+
+    :param at: its path in the guest
+    :param quota: bytes that it holds
+    """
+
+    def __init__(self, at: str = "/tmp", *, quota: units.Size = "8M") -> None:
+        self._path = "scratch"
+        self._options = {"at": at, "quota": units.size("quota", quota)}
+
+    def explain(self) -> str:
+        return f"keeps files in its own memory, as {self._options['at']}"
+
+
+class Web(Plugin):
+    """Requests to the addresses that begin with `url`, and to no other: scheme, host, port
+    and path. In the guest: `requests`, `urllib.request`, `http.get(…)`.
+
+    :param url: "https://api.example.com/v1/"; the host may begin with "*."
+    :param methods: also POST, PUT, PATCH, DELETE, OPTIONS
+    :param headers: added by the host, and never seen by the guest: secrets
+    :param private: the host's name may stand for an address of the own network
+    :param ca_file: certificates to trust in place of the system's
+    :param size: bytes of one answer, unpacked
+    :param time: of one call, redirects and all
+    :param count: requests of the session
+    """
+
+    def __init__(
+        self,
+        url: str,
+        methods: Iterable[str] = ("GET", "HEAD"),
+        headers: Mapping[str, str] | None = None,
+        *,
+        private: bool = False,
+        ca_file: str | os.PathLike[str] | None = None,
+        size: units.Size = "1M",
+        time: units.Duration = 30,
+        count: int = 1000,
+    ) -> None:
+        if isinstance(methods, str):
+            raise TypeError("methods is a list of names")
+        self._path = "web"
+        self._options = {
+            "url": url,
+            "methods": " ".join(methods),
+            "private": bool(private),
+            "size": units.size("size", size),
+            "time": units.nanoseconds("time", time),
+            "count": units.count("count", count),
+        }
+        if headers:
+            self._options["header"] = "\n".join(_header(*pair) for pair in headers.items())
+        if ca_file is not None:
+            from os import fsdecode
+
+            self._options["ca-file"] = fsdecode(ca_file)
+
+    def explain(self) -> str:
+        return f"sends {self._options['methods']} requests to {self._options['url']}"
+
+    def __repr__(self) -> str:
+        return f"<Web {self._options['url']}>"
+
+
+def _header(name: str, value: str) -> str:
+    if "\n" in value or "\r" in value or ":" in name:
+        raise ValueError(f"headers: {name!r} or its value cannot be one")
+    return f"{name}: {value}"
+
+
+def as_grant(grant: Grant | str) -> Grant:
+    """Itself, or what a text like "files:path=data" names."""
+    if isinstance(grant, str):
+        from .naming import grant as named
+
+        return named(grant)
+    if not hasattr(grant, "open"):
+        raise TypeError(f"a grant is Clock(), Random(), …, not {type(grant).__name__}")
+    return grant
+
+
+def give(session: Base, grants: Iterable[Grant | str]) -> None:
     """All of them: those of one plugin are granted together, as it wants it."""
     together: dict[Any, list[Plugin]] = {}
-    for grant in grants:
+    for grant in map(as_grant, grants):
         if isinstance(grant, Plugin):
             together.setdefault(grant._path, []).append(grant)
         else:
             session.grant(grant)
     for path, plugins in together.items():
-        session._core.grant_plugin(path, [plugin._options for plugin in plugins])
+        session._core.grant_plugin(path, [plugin._options for plugin in plugins], None)
         session._grants.extend(plugins)

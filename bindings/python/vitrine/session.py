@@ -38,7 +38,8 @@ class Session(Base):
     :param depth: nested Python calls
     :param functions: host functions, or a dict of names to them: "db.query" is `query` in
         a module `db`
-    :param grants: what else the guest may do: Clock(), Random(), Files("data")
+    :param grants: what else the guest may do: Clock(), Random(), Files("data"), or by name,
+        as the command has them and installed packages offer them: "clock", "files:path=data"
     :param audit: a file to which the session adds what it does, as JSON lines; it can be
         replayed
     :param argv: sys.argv of the guest
@@ -168,7 +169,7 @@ def run(
     source: Size | None | Default = DEFAULT,
     depth: int | None | Default = DEFAULT,
     functions: Functions = (),
-    grants: Iterable[Grant] = (),
+    grants: Iterable[Grant | str] = (),
     audit: str | os.PathLike[str] | None = None,
     argv: Iterable[str] = (),
     snapshot: Snapshot | None = None,
