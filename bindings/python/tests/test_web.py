@@ -9,7 +9,7 @@ import time
 import unittest
 from unittest import mock
 
-from vitrine import Session, Web
+from vitrine import AsyncSession, Session, Web
 
 SECRET = "Bearer s3cr3t-t0ken"
 
@@ -135,6 +135,19 @@ class WebTest(Servers):
             self.assertEqual(s.run(slow).outcome, "cancelled")
             self.assertEqual(s.run("1").value, 1)
         self.assertLess(time.monotonic() - start, 1.5)
+
+    def test_on_an_event_loop(self):
+        import asyncio
+
+        async def main():
+            async with AsyncSession(grants=[Web(self.a.at)]) as s:
+                task = asyncio.ensure_future(s.run(f"import http; http.get('{self.a.at}slow')", time="200ms"))
+                async with AsyncSession(grants=["scratch", Web(self.a.at)]) as t:
+                    self.assertEqual((await t.run(f"import http; http.get('{self.a.at}').status_code")).value, 200)
+                    self.assertFalse(task.done())
+                self.assertEqual((await task).outcome, "out_of_time")
+
+        asyncio.run(main())
 
     def test_bad_arguments(self):
         for bad in ({"methods": "GET"}, {"headers": {"A": "b\nc"}}, {"headers": {"A:": "b"}}, {"count": 0}, {"time": "soon"}):
