@@ -6,7 +6,7 @@ from html import escape
 
 WIDTH, HEIGHT = 640, 320
 LEFT, RIGHT, TOP, BOTTOM = 64, 16, 36, 56
-MOST_POINTS = 4000  # of all series together
+MOST_POINTS = 2000  # of all series together
 MOST_SERIES = 8
 MOST_TEXT = 80
 KINDS = ("line", "bar", "scatter", "histogram")

@@ -33,15 +33,22 @@ def cut(text, most):
     return best, len(text) - high if best else len(text)
 
 
+def _clean(text):
+    """Without lone surrogates, which neither pages nor models' interfaces can take."""
+    return text.encode("utf-8", "replace").decode()
+
+
 def _plain(value):
     """It is JSON as it is: finite, with keys that are text."""
     if isinstance(value, (list, tuple)):
         return all(map(_plain, value))
     if isinstance(value, dict):
-        return all(isinstance(key, str) for key in value) and all(map(_plain, value.values()))
+        return all(isinstance(key, str) and _plain(key) for key in value) and all(map(_plain, value.values()))
     if isinstance(value, int):
         return -(2**53) <= value <= 2**53
-    return value is None or isinstance(value, str) or isinstance(value, float) and math.isfinite(value)
+    if isinstance(value, str):
+        return value == _clean(value)
+    return value is None or isinstance(value, float) and math.isfinite(value)
 
 
 def fit(reply, most=MOST):
@@ -66,10 +73,10 @@ def of_result(result, fresh):
     spent = result.spent
     return {
         "ok": result.ok,
-        "stdout": result.stdout,
-        "stderr": result.stderr,
-        "value": value,
-        "error": None if result.ok else result.explain(),
+        "stdout": _clean(result.stdout),
+        "stderr": _clean(result.stderr),
+        "value": _clean(value) if isinstance(value, str) else value,
+        "error": None if result.ok else _clean(result.explain()),
         "spent": {
             "memory": spent.memory, "steps": spent.steps, "cpu": round(spent.cpu, 4),
             "time": round(spent.time, 4), "output": spent.output, "host_calls": spent.host_calls,
@@ -82,7 +89,7 @@ def of_result(result, fresh):
 def of_error(message, fresh=False):
     """The answer when nothing has run."""
     return {
-        "ok": False, "stdout": "", "stderr": "", "value": None, "error": message,
+        "ok": False, "stdout": "", "stderr": "", "value": None, "error": _clean(message),
         "spent": {"memory": 0, "steps": 0, "cpu": 0.0, "time": 0.0, "output": 0, "host_calls": 0},
         "truncated": {"stdout": 0, "stderr": 0, "value": 0, "error": 0},
         "fresh_session": fresh,
@@ -90,7 +97,7 @@ def of_error(message, fresh=False):
 
 
 def _block(text, colour, label):
-    text, _ = cut(text, SHOWN)
+    text, _ = cut(_clean(text), SHOWN)
     return (f'<pre aria-label="{label}" style="{_STYLE}border-left:3px solid {colour}">'
             f"<code>{escape(text)}</code></pre>")
 

@@ -9,6 +9,7 @@ import hashlib
 import hmac
 import json
 import os
+import re
 import secrets
 import shutil
 import tempfile
@@ -27,6 +28,7 @@ create table if not exists vitrine_sessions (
   outcome text, kept text
 );
 """
+_OURS = re.compile(r"[0-9a-f]{32}\.(image|audit|audit-old)")  # the directory may have other files
 _SPENT = ("cpu", "time", "steps", "host_calls")
 
 
@@ -110,7 +112,7 @@ class Store:
         files = []
         for entry in os.scandir(self.directory):
             try:
-                if entry.is_file(follow_symlinks=False):
+                if _OURS.fullmatch(entry.name) and entry.is_file(follow_symlinks=False):
                     files.append((entry.stat().st_mtime, entry.stat().st_size, entry.path))
             except OSError:
                 continue  # removed meanwhile

@@ -40,6 +40,7 @@ class Serving(unittest.IsolatedAsyncioTestCase):
         given = {**self.settings, **settings}
         ds = Datasette(
             [str(self.folder / "shop.db")], internal=str(self.folder / "internal.db"), memory=True,
+            settings={"sql_time_limit_ms": 20000},  # for a machine that does much else
             config={**AGENT, **(self.config if config is None else config),
                     "plugins": {"datasette-llm": {"default_model": "echo"}, "datasette-agent-vitrine": given}})
         ds.root_enabled = True

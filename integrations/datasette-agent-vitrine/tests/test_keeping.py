@@ -1,5 +1,6 @@
 """Sessions on disk: evicted, idle, after a restart, expired, damaged."""
 
+import asyncio
 import os
 import stat
 import time
@@ -113,12 +114,16 @@ class Keeping(Serving):
         old, new = await self.conversation(ds), await self.conversation(ds)
         await self.python(ds, old, "x = 1")
         path, = self.files(".image")
+        other = path.with_name("notes.txt")
+        other.write_text("not ours")
+        os.utime(other, (0, 0))
         await self.python(ds, new, "x = 2")
         self.assertEqual(len(self.files(".image")), 2)
         long_ago = time.time() - 3 * settings.DAY
         os.utime(path, (long_ago, long_ago))
         await self.python(ds, new, "x = 2")
         self.assertFalse(path.exists())
+        self.assertTrue(other.exists())
         big = await self.conversation(ds)
         await self.python(ds, big, "x = bytes(range(1, 256)) * 8000")
         self.assertEqual(len(self.files(".image")), 1)  # its own; the other was too much with it
@@ -154,14 +159,13 @@ class Keeping(Serving):
         self.assertFalse(folder.exists())
 
     async def test_shutdown_stops_what_runs(self):
-        import asyncio
-        ds = self.serve()
+        ds = self.serve(cpu="60s", time="60s")
         conversation = await self.conversation(ds)
         run = asyncio.ensure_future(self.python(ds, conversation, "while True: sql('shop', 'select 1')"))
         await asyncio.sleep(0.3)
         start = time.monotonic()
-        await asyncio.wait_for(ds.invoke_shutdown(), 5)
-        self.assertLess(time.monotonic() - start, 3)
+        await ds.invoke_shutdown()
+        self.assertLess(time.monotonic() - start, 20)  # of 60 that it might run
         run.cancel()
         await asyncio.gather(run, return_exceptions=True)
 

@@ -102,6 +102,16 @@ class Answer(Serving):
         self.assertNotIn("_html", answer)
         self.assertIn("code and its output", answer["shown_to_user"])
 
+    async def test_lone_surrogates(self):
+        """They would make a page of the conversation, or a request to a model, impossible."""
+        ds = self.serve()
+        conversation = await self.conversation(ds)
+        for code in ("print('\\ud800')", "'\\udfff'", "{'\\ud800': ['\\ud800']}", "raise ValueError('\\ud800')", "'\ud800'"):
+            (stored, _), = await self.ask(ds, conversation, [self.call(code, show_result=True)])
+            json.dumps(json.loads(stored), ensure_ascii=False).encode()
+        page = await ds.client.get(f"/-/agent/{conversation}", actor=ANNA)
+        self.assertEqual(page.status_code, 200)
+
     async def test_calls_of_one_conversation_queue(self):
         ds = self.serve()
         conversation = await self.conversation(ds)
@@ -112,16 +122,16 @@ class Answer(Serving):
         self.assertEqual((await self.python(ds, conversation, "n"))["value"], 7)
 
     async def test_the_loop_goes_on(self):
-        ds = self.serve()
+        ds = self.serve(cpu="60s", time="60s")
         conversation = await self.conversation(ds)
-        run = asyncio.ensure_future(self.python(ds, conversation, "while True: pass", ))
+        run = asyncio.ensure_future(self.python(ds, conversation, "while True: pass"))
         await asyncio.sleep(0.3)
-        self.assertEqual((await asyncio.wait_for(ds.client.get("/shop.json"), 2)).status_code, 200)
+        self.assertEqual((await asyncio.wait_for(ds.client.get("/shop.json"), 20)).status_code, 200)
         self.assertFalse(run.done())
         run.cancel()
         with self.assertRaises(asyncio.CancelledError):
             await run
-        answer = await asyncio.wait_for(self.python(ds, conversation, "1"), 2)
+        answer = await asyncio.wait_for(self.python(ds, conversation, "1"), 20)
         self.assertTrue(answer["ok"])
 
     async def test_the_description(self):
