@@ -166,20 +166,30 @@ static bool run_invoke(const uint8_t *name, size_t name_len, const uint8_t *payl
     return vitrine_pause_run(function, n, args, value);
 }
 
+static mp_map_elem_t *global_of(qstr module, qstr name) {
+    mp_obj_module_t *self = MP_OBJ_TO_PTR(vitrine_preloaded(module));
+    return mp_map_lookup(&self->globals->map, MP_OBJ_NEW_QSTR(name), MP_MAP_LOOKUP);
+}
+
 // An event loop that was left in the middle: its tasks are not to run on in the
-// next one.
+// next one, nor to take up memory until then.
 static void settle_asyncio(void) {
-    mp_obj_t core = vitrine_preloaded(MP_QSTR_asyncio_dot_core);
-    mp_map_t *map = &((mp_obj_module_t *)MP_OBJ_TO_PTR(core))->globals->map;
-    mp_map_elem_t *task = mp_map_lookup(map, MP_OBJ_NEW_QSTR(MP_QSTR_cur_task), MP_MAP_LOOKUP);
+    mp_map_elem_t *task = global_of(MP_QSTR_asyncio_dot_core, MP_QSTR_cur_task);
     if (task == NULL || task->value == mp_const_none) {
         return;
     }
     task->value = mp_const_none;
-    mp_map_elem_t *queue = mp_map_lookup(map, MP_OBJ_NEW_QSTR(MP_QSTR__task_queue), MP_MAP_LOOKUP);
-    mp_map_elem_t *type = mp_map_lookup(map, MP_OBJ_NEW_QSTR(MP_QSTR_TaskQueue), MP_MAP_LOOKUP);
+    mp_map_elem_t *tasks = global_of(MP_QSTR_asyncio_dot_tasks, MP_QSTR__tasks);
+    if (tasks != NULL && mp_obj_is_exact_type(tasks->value, &mp_type_list)) {
+        mp_obj_list_t *list = MP_OBJ_TO_PTR(tasks->value);
+        mp_seq_clear(list->items, 0, list->len, sizeof(*list->items));
+        list->len = 0;
+    }
+    mp_map_elem_t *queue = global_of(MP_QSTR_asyncio_dot_core, MP_QSTR__task_queue);
+    mp_map_elem_t *type = global_of(MP_QSTR_asyncio_dot_core, MP_QSTR_TaskQueue);
     nlr_buf_t nlr;
     if (queue != NULL && type != NULL && nlr_push(&nlr) == 0) {
+        queue->value = mp_const_none; // its memory may be what the new one needs
         queue->value = mp_call_function_0(type->value);
         nlr_pop();
     }

@@ -20,7 +20,9 @@
 
 #define BLOCK MICROPY_BYTES_PER_GC_BLOCK
 #define BLOCKS_PER_BYTE 4 // of the allocation table
-#define TAIL 2            // upstream's AT_TAIL: a block that continues another
+#define HEAD 1
+#define TAIL 2            // a block that continues another
+#define MARK 3            // a head that is in use, while it is collected
 #define FOUR_TAILS 0xaa
 #define PAGE 65536u
 #define SHARED_PAGE 4096u // of the host's memory, as a rule
@@ -282,15 +284,41 @@ static size_t heap_used(void) {
 // told at the thirty-second part, by one MemoryError. More follow only when all
 // is used.
 
+#define KIND(b) (table[(b) / BLOCKS_PER_BYTE] >> 2 * ((b) % BLOCKS_PER_BYTE) & 3)
+
 // The number of the block that `block`, of a chain, belongs to.
 static size_t chain_head(const uint8_t *table, size_t block) {
-    #define KIND(b) (table[(b) / BLOCKS_PER_BYTE] >> 2 * ((b) % BLOCKS_PER_BYTE) & 3)
     while (block > 0 && KIND(block) == TAIL) {
         bool whole = block % BLOCKS_PER_BYTE == BLOCKS_PER_BYTE - 1
             && table[block / BLOCKS_PER_BYTE] == FOUR_TAILS && block >= BLOCKS_PER_BYTE;
         block -= whole ? BLOCKS_PER_BYTE : 1;
     }
     return block;
+}
+
+// Interned strings are never freed, and hold no pointers. Marked before anything
+// else they are not looked into: "pow" and a zero are an address 7 MiB up, and
+// what lies there, with all that it leads to, would stay for ever.
+static bool mark_leaf(mp_state_mem_area_t *area, const void *at) {
+    size_t offset = (uint8_t *)at - area->gc_pool_start;
+    uint8_t *table = area->gc_alloc_table_start;
+    size_t block = offset / BLOCK;
+    if (offset >= (size_t)(area->gc_pool_end - area->gc_pool_start)) {
+        return false;
+    }
+    if (offset % BLOCK == 0 && KIND(block) == HEAD) {
+        table[block / BLOCKS_PER_BYTE] |= MARK << 2 * (block % BLOCKS_PER_BYTE);
+    }
+    return true;
+}
+
+void vitrine_heap_mark_names(void) {
+    mp_state_mem_area_t *area = &MP_STATE_MEM(area);
+    for (const qstr_pool_t *pool = MP_STATE_VM(last_pool); mark_leaf(area, pool); pool = pool->prev) {
+        for (size_t i = 0; i < pool->len; ++i) {
+            mark_leaf(area, pool->qstrs[i]);
+        }
+    }
 }
 
 // Everything on the stack that points into a block keeps it: the compiler may

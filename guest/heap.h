@@ -29,6 +29,9 @@ void vitrine_heap_ease(void);
 // After a collection: whether the allocation is to fail, though there is room.
 bool vitrine_heap_scarce(void);
 
+// Before the roots are looked at.
+void vitrine_heap_mark_names(void);
+
 // What upstream's sweep does.
 void vitrine_heap_sweep(void);
 

@@ -160,6 +160,43 @@ static void out_of_memory(void) {
   close_session();
 }
 
+static long allocated(void) {
+  return strtol(repr_of("import gc; gc.collect(); gc.mem_alloc()"), NULL, 10);
+}
+
+static void a_stopped_loops_tasks_are_gone(void) {
+  vitrine_limits limits = vitrine_limits_default();
+  limits.steps = 3000000;
+  open_with(&limits, 0);
+  CHECK_EQUAL(run("import asyncio\n"
+                  "async def holds(data):\n"
+                  "  while True: await asyncio.sleep(0)\n"
+                  "async def main():\n"
+                  "  for _ in range(50): asyncio.create_task(holds(bytes(40000)))\n"
+                  "  for _ in range(turns): await asyncio.sleep(0)"),
+              VITRINE_DONE);
+  long before = allocated();
+  CHECK_EQUAL(run("turns = 1; asyncio.run(main())"), VITRINE_DONE);
+  CHECK(allocated() < before + 100000);
+  CHECK_EQUAL(run("turns = 10**9; asyncio.run(main())"), VITRINE_OUT_OF_STEPS);
+  CHECK_EQUAL(vitrine_result_rolled_back(result), 0);
+  CHECK(allocated() < before + 100000);
+  close_session();
+}
+
+/* A part of it lies wherever a word that stays could point to: three letters and
+   a zero, for instance, are an address 2 to 8 MiB up. */
+static void a_great_cycle_is_freed(void) {
+  open_session();
+  CHECK_EQUAL(run("pip = put = pkg = sip = Ann = bin = 1"), VITRINE_DONE);
+  long before = allocated();
+  CHECK_EQUAL(run("hold = []\nfor _ in range(400000): hold.append([hold])"), VITRINE_DONE);
+  CHECK(allocated() > 12000000);
+  CHECK_EQUAL(run("del hold, _"), VITRINE_DONE);
+  CHECK(allocated() < before + 100000);
+  close_session();
+}
+
 static void recursion_is_an_exception(void) {
   open_session();
   CHECK_EQUAL(run("def f(n): return f(n + 1)"), VITRINE_DONE);
@@ -595,6 +632,8 @@ int main(void) {
   RUN(time_and_cpu);
   RUN(the_guests_clock_is_reproducible);
   RUN(out_of_memory);
+  RUN(a_stopped_loops_tasks_are_gone);
+  RUN(a_great_cycle_is_freed);
   RUN(recursion_is_an_exception);
   RUN(transactional_runs_are_all_or_nothing);
   RUN(a_large_ending_is_left_due);

@@ -415,6 +415,7 @@ def run(main, *, debug=None):
     finally:
         sys.set_asyncgen_hooks(None, None)
         core.cur_task = None
+        _tasks[:] = []
 
 
 class Runner:

@@ -7,7 +7,7 @@ _LATIN = (
     "Auml Aring AElig Ccedil Egrave Eacute Ecirc Euml Igrave Iacute Icirc Iuml ETH Ntilde Ograve Oacute Ocirc "
     "Otilde Ouml times Oslash Ugrave Uacute Ucirc Uuml Yacute THORN szlig agrave aacute acirc atilde auml "
     "aring aelig ccedil egrave eacute ecirc euml igrave iacute icirc iuml eth ntilde ograve oacute ocirc "
-    "otilde ouml divide oslash ugrave uacute ucirc uuml yacute thorn yuml").split()
+    "otilde ouml divide oslash ugrave uacute ucirc uuml yacute thorn yuml")
 _OTHERS = (
     "quot 22 amp 26 lt 3c gt 3e OElig 152 oelig 153 Scaron 160 scaron 161 Yuml 178 fnof 192 circ 2c6 tilde "
     "2dc Alpha 391 Beta 392 Gamma 393 Delta 394 Epsilon 395 Zeta 396 Eta 397 Theta 398 Iota 399 Kappa 39a "
@@ -23,19 +23,20 @@ _OTHERS = (
     "prod 220f sum 2211 minus 2212 lowast 2217 radic 221a prop 221d infin 221e ang 2220 and 2227 or 2228 cap "
     "2229 cup 222a int 222b there4 2234 sim 223c cong 2245 asymp 2248 ne 2260 equiv 2261 le 2264 ge 2265 sub "
     "2282 sup 2283 nsub 2284 sube 2286 supe 2287 oplus 2295 otimes 2297 perp 22a5 sdot 22c5 lceil 2308 rceil "
-    "2309 lfloor 230a rfloor 230b lang 2329 rang 232a loz 25ca spades 2660 clubs 2663 hearts 2665 diams 2666").split()
+    "2309 lfloor 230a rfloor 230b lang 2329 rang 232a loz 25ca spades 2660 clubs 2663 hearts 2665 diams 2666")
 
 # What Windows' code page has from 128 to 159.
 _WINDOWS = ("20ac 81 201a 192 201e 2026 2020 2021 2c6 2030 160 2039 152 8d 17d 8f "
-            "90 2018 2019 201c 201d 2022 2013 2014 2dc 2122 161 203a 153 9d 17e 178").split()
+            "90 2018 2019 201c 201d 2022 2013 2014 2dc 2122 161 203a 153 9d 17e 178")
 _known = {}
 
 
 def _names():
     if not _known:
-        for i, name in enumerate(_LATIN):
+        for i, name in enumerate(_LATIN.split()):
             _known[name] = chr(160 + i)
-        for name, code in zip(_OTHERS[::2], _OTHERS[1::2]):
+        others = _OTHERS.split()
+        for name, code in zip(others[::2], others[1::2]):
             _known[name] = chr(int(code, 16))
     return _known
 
@@ -94,7 +95,7 @@ def _entity(name, ended):
 
 def _character(code):
     if 0x80 <= code < 0xA0:
-        return chr(int(_WINDOWS[code - 0x80], 16))
+        return chr(int(_WINDOWS.split()[code - 0x80], 16))
     if code == 0 or 0xD800 <= code < 0xE000 or code > 0x10FFFF:
         return "\ufffd"
     if code < 32 and code not in (9, 10, 12, 13) or 0xFDD0 <= code < 0xFDF0 or code & 0xFFFE == 0xFFFE:
