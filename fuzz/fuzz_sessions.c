@@ -302,8 +302,15 @@ static vitrine_value *value_of(input *in) {
 
 static void invoke(vitrine_session *session, input *in) {
   vitrine_result *result = NULL;
-  vitrine_value *args = vitrine_list();
+  vitrine_value *args = vitrine_list(), *both = vitrine_tuple();
   (void)vitrine_value_add(args, value_of(in));
+  if (take(in) % 2 == 0) {
+    vitrine_value_free(both);
+  } else {
+    (void)vitrine_value_add(both, args);
+    (void)vitrine_value_add(both, value_of(in));
+    args = both;
+  }
   if (vitrine_invoke(session, take(in) % 2 ? "f" : "x", args, &result) == VITRINE_OK) look(result);
 }
 

@@ -79,7 +79,7 @@ typedef struct {
 
 enum {
     VITRINE_OP_EXEC,   // payload: source; name: what tracebacks call it
-    VITRINE_OP_INVOKE, // payload: CBOR list of arguments; name: a global
+    VITRINE_OP_INVOKE, // payload: CBOR list of arguments, map of those with names, or none; name: a global
     VITRINE_OP_SET,    // payload: CBOR value; name: a global
     VITRINE_OP_GET,    // name: a global
     VITRINE_OP_GRANT,  // name: a host function, "f" or "module.f"

@@ -125,7 +125,7 @@ static bool run_source(qstr name, const uint8_t *source, size_t len) {
     mp_obj_t module = run_compile(name, source, len);
     vitrine_heap_for_guest(true);
     mp_obj_t none;
-    return vitrine_pause_run(module, 0, NULL, &none);
+    return vitrine_pause_run(module, 0, 0, NULL, &none);
 }
 
 static mp_obj_t run_global(const uint8_t *name, size_t len) {
@@ -147,23 +147,39 @@ static mp_obj_t run_payload(const uint8_t *data, size_t len) {
     return value;
 }
 
-// Few arguments need no list to lie in.
+static bool run_items(cbor_reader_t *r, size_t n, mp_obj_t *items) {
+    bool good = true;
+    for (size_t i = 0; good && i < n; ++i) {
+        good = cbor_read_value(r, &items[i]) == CBOR_OK;
+    }
+    return good;
+}
+
+// Few arguments need no list to lie in. Those with names are a map behind the list.
 static bool run_invoke(const uint8_t *name, size_t name_len, const uint8_t *payload, size_t len, mp_obj_t *value) {
     cbor_reader_t r = {payload, payload + len, 1};
     unsigned major;
-    uint64_t n;
+    uint64_t n, n_kw = 0;
     bool good = cbor_read_head(&r, &major, &n) == CBOR_OK && major == CBOR_ARRAY && n <= len;
     mp_obj_t few[8];
     mp_obj_t *args = good && n > MP_ARRAY_SIZE(few) ? m_new0(mp_obj_t, n) : few;
-    for (size_t i = 0; good && i < n; ++i) {
-        good = cbor_read_value(&r, &args[i]) == CBOR_OK;
+    good = good && run_items(&r, n, args);
+    if (good && r.at != r.end) {
+        good = cbor_read_head(&r, &major, &n_kw) == CBOR_OK && major == CBOR_MAP && n_kw <= len;
+        mp_obj_t *all = good ? m_new0(mp_obj_t, n + 2 * n_kw) : args;
+        memcpy(all, args, good ? n * sizeof(mp_obj_t) : 0);
+        args = all;
+        good = good && run_items(&r, 2 * n_kw, args + n);
     }
     if (!good || r.at != r.end) {
         mp_raise_ValueError(MP_ERROR_TEXT("malformed value from the host"));
     }
+    for (size_t i = 0; i < n_kw; ++i) {
+        args[n + 2 * i] = mp_obj_str_intern_checked(args[n + 2 * i]);
+    }
     mp_obj_t function = run_global(name, name_len);
     vitrine_heap_for_guest(true);
-    return vitrine_pause_run(function, n, args, value);
+    return vitrine_pause_run(function, n, n_kw, args, value);
 }
 
 static mp_map_elem_t *global_of(qstr module, qstr name) {

@@ -167,10 +167,10 @@ static bool execute(mp_code_state_t *frame, mp_obj_t *value) {
     return true;
 }
 
-bool vitrine_pause_run(mp_obj_t function, size_t n_args, const mp_obj_t *args, mp_obj_t *value) {
-    mp_code_state_t *frame = vitrine_may_wait ? vitrine_frame_call(function, n_args, 0, args) : NULL;
+bool vitrine_pause_run(mp_obj_t function, size_t n_args, size_t n_kw, const mp_obj_t *args, mp_obj_t *value) {
+    mp_code_state_t *frame = vitrine_may_wait ? vitrine_frame_call(function, n_args, n_kw, args) : NULL;
     if (frame == NULL) {
-        *value = mp_call_function_n_kw(function, n_args, 0, args);
+        *value = mp_call_function_n_kw(function, n_args, n_kw, args);
         return true;
     }
     frame->prev = NULL;
@@ -192,8 +192,8 @@ bool vitrine_pause_resume(mp_obj_t *value) {
 }
 #else
 // Natively the loop enters C for every call, and there is no host to wait for.
-bool vitrine_pause_run(mp_obj_t function, size_t n_args, const mp_obj_t *args, mp_obj_t *value) {
-    *value = mp_call_function_n_kw(function, n_args, 0, args);
+bool vitrine_pause_run(mp_obj_t function, size_t n_args, size_t n_kw, const mp_obj_t *args, mp_obj_t *value) {
+    *value = mp_call_function_n_kw(function, n_args, n_kw, args);
     return true;
 }
 

@@ -41,7 +41,7 @@ extern bool vitrine_may_wait;
 
 // Calls a function, or goes on where it paused. False: it waits, and the run is to
 // return.
-bool vitrine_pause_run(mp_obj_t function, size_t n_args, const mp_obj_t *args, mp_obj_t *value);
+bool vitrine_pause_run(mp_obj_t function, size_t n_args, size_t n_kw, const mp_obj_t *args, mp_obj_t *value);
 bool vitrine_pause_resume(mp_obj_t *value);
 // Whether there is something to go on with, and to forget that.
 bool vitrine_pause_is(void);

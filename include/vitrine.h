@@ -169,7 +169,8 @@ vitrine_status vitrine_run(vitrine_session *session, const char *name, const cha
 vitrine_status vitrine_run_limited(vitrine_session *session, const vitrine_limits *limits,
                                    const char *name, const char *source, size_t length,
                                    vitrine_result **out);
-/* Call a guest global with a list of arguments (NULL: none). Consumes args.
+/* Call a guest global with a list of arguments (NULL: none), or with a tuple of such a
+ * list and a dict of arguments by name. Consumes args.
  * The result is as of a run whose last expression was the call. */
 vitrine_status vitrine_invoke(vitrine_session *session, const char *function, vitrine_value *args,
                               vitrine_result **out);

@@ -346,6 +346,25 @@ vitrine_status vitrine_start(vitrine_session *s, const vitrine_limits *limits, c
   return run(s, q, limits, out);
 }
 
+/* A list, or a tuple of a list and a dict whose keys are names. */
+static vitrine_status encode_arguments(const vitrine_value *args, size_t limit, vt_buffer *out) {
+  const vitrine_value *list = args, *named = NULL;
+  if (vitrine_value_type(args) == VITRINE_TYPE_TUPLE && vitrine_value_count(args) == 2) {
+    list = vitrine_value_item(args, 0);
+    named = vitrine_value_item(args, 1);
+  }
+  bool good = vitrine_value_type(list) == VITRINE_TYPE_LIST &&
+              (named == NULL || vitrine_value_type(named) == VITRINE_TYPE_DICT);
+  for (size_t i = 0; good && i < vitrine_value_count(named); i++)
+    good = vitrine_value_type(vitrine_value_key(named, i)) == VITRINE_TYPE_STR;
+  if (!good)
+    return vt_fail(VITRINE_ERR_MISUSE,
+                   "args is no list, and no tuple of a list and a dict whose keys are names");
+  vitrine_status status = vt_encode(list, out, limit);
+  if (status != VITRINE_OK || vitrine_value_count(named) == 0) return status;
+  return vt_encode(named, out, limit - out->length);
+}
+
 static vitrine_status invoke(vitrine_session *s, const vitrine_limits *limits, const char *function,
                              const vitrine_value *args, bool may_wait, vitrine_result **out) {
   static const uint8_t no_args[] = {0x80};
@@ -354,10 +373,11 @@ static vitrine_status invoke(vitrine_session *s, const vitrine_limits *limits, c
   if (status == VITRINE_OK) status = vt_check_name(function, false, "the name of a function");
   if (status != VITRINE_OK) return status;
   vt_buffer bytes = {0};
-  if (args != NULL && vitrine_value_type(args) != VITRINE_TYPE_LIST)
-    return vt_fail(VITRINE_ERR_MISUSE, "args is not a list");
-  if (args != NULL) status = vt_encode(args, &bytes, clip(filled.value));
-  if (status != VITRINE_OK) return status;
+  if (args != NULL) status = encode_arguments(args, clip(filled.value), &bytes);
+  if (status != VITRINE_OK) {
+    vt_buffer_free(&bytes);
+    return status;
+  }
   vt_request q = {.op = VT_OP_INVOKE,
                   .name = function,
                   .name_length = strlen(function),

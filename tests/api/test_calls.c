@@ -216,6 +216,42 @@ static void invoke_with_any_number_of_arguments(void) {
   close_session();
 }
 
+/* f(1, …, name=n): one without a name for each of `places`. */
+static vitrine_status invoke_by_name(size_t places, vitrine_value *name, size_t names) {
+  vitrine_value *list = vitrine_list(), *named = vitrine_dict(), *both = vitrine_tuple();
+  for (size_t i = 0; i < places; i++) vitrine_value_add(list, vitrine_int(1));
+  if (name != NULL) vitrine_dict_add(named, name, vitrine_int(2));
+  for (size_t i = 0; i < names; i++) {
+    char text[20];
+    int length = snprintf(text, sizeof text, "name_%zu", i);
+    vitrine_dict_add(named, vitrine_str(text, (size_t)length), vitrine_str("four", 4));
+  }
+  vitrine_value_add(both, list);
+  vitrine_value_add(both, named);
+  vitrine_result_free(result);
+  return vitrine_invoke(session, "f", both, &result);
+}
+
+static void invoke_with_names(void) {
+  open_session();
+  CHECK_EQUAL(run("import gc\ndef f(a, *b, c=0, **d):\n  gc.collect()\n"
+                  "  return a, len(b), c, len(d), sum(map(len, d.values()))"),
+              VITRINE_DONE);
+  CHECK_EQUAL(invoke_by_name(3, vitrine_str("c", 1), 0), VITRINE_OK);
+  CHECK_TEXT(vitrine_result_repr(result), "(1, 2, 2, 0, 0)");
+  CHECK_EQUAL(invoke_by_name(0, vitrine_str("a", 1), 0), VITRINE_OK);
+  CHECK_TEXT(vitrine_result_repr(result), "(2, 0, 0, 0, 0)");
+  CHECK_EQUAL(invoke_by_name(20, NULL, 100), VITRINE_OK);
+  CHECK_TEXT(vitrine_result_repr(result), "(1, 19, 0, 100, 400)");
+  CHECK_EQUAL(invoke_by_name(1, NULL, 0), VITRINE_OK);
+  CHECK_TEXT(vitrine_result_repr(result), "(1, 0, 0, 0, 0)");
+  CHECK_EQUAL(invoke_by_name(1, vitrine_str("a", 1), 0), VITRINE_OK);
+  CHECK_EQUAL(vitrine_result_outcome(result), VITRINE_RAISED);
+  CHECK_EQUAL(invoke_by_name(1, vitrine_int(5), 0), VITRINE_ERR_MISUSE);
+  CHECK_CONTAINS(vitrine_last_error(), "whose keys are names");
+  close_session();
+}
+
 static void calls_have_a_limit(void) {
   int calls = 0;
   vitrine_limits limits = vitrine_limits_default();
@@ -407,6 +443,7 @@ int main(void) {
   RUN(values_have_a_limit);
   RUN(values_nest_64_deep_both_ways);
   RUN(invoke_with_any_number_of_arguments);
+  RUN(invoke_with_names);
   RUN(calls_have_a_limit);
   RUN(names_are_checked);
   RUN(many_grants_are_all_found);

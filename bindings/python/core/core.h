@@ -39,8 +39,8 @@ typedef enum { CORE_ANSWER, CORE_ARGUMENT, CORE_GLOBAL } core_purpose;
 /* A value from an object, or NULL and an exception that names the type and the place.
  * `name` is a str: the function's or the global's. */
 vitrine_value *core_value_make(PyObject *object, core_purpose purpose, PyObject *name);
-/* A list of a tuple's items: the arguments of a guest's function. */
-vitrine_value *core_arguments_make(PyObject *tuple, PyObject *name);
+/* The arguments of a guest's function, of a tuple and of a dict by name. */
+vitrine_value *core_arguments_make(PyObject *tuple, PyObject *keywords, PyObject *name);
 /* A new object. NULL: an exception is set. */
 PyObject *core_value_read(const vitrine_value *value);
 

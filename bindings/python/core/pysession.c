@@ -124,12 +124,14 @@ static PyObject *session_start(PyObject *self, PyObject *args) {
 
 static PyObject *invoke(PyObject *self, PyObject *args, bool waits) {
   core_session *s = of(self);
-  PyObject *function, *items, *write;
-  if (!PyArg_ParseTuple(args, "UO!O", &function, &PyTuple_Type, &items, &write)) return NULL;
+  PyObject *function, *items, *keywords, *write;
+  if (!PyArg_ParseTuple(args, "UO!O!O", &function, &PyTuple_Type, &items, &PyDict_Type, &keywords,
+                        &write))
+    return NULL;
   PyObject *utf8 = PyUnicode_AsUTF8String(function), *result = NULL;
   char *name;
   if (utf8 == NULL || PyBytes_AsStringAndSize(utf8, &name, NULL) != 0) goto end;
-  vitrine_value *list = core_arguments_make(items, function);
+  vitrine_value *list = core_arguments_make(items, keywords, function);
   if (list == NULL) goto end;
   if (!core_take(s)) {
     vitrine_value_free(list);

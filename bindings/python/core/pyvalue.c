@@ -14,7 +14,7 @@ typedef enum { AT_ITEM, AT_KEYED, AT_KEY, AT_MEMBER } place_kind;
 typedef struct place {
   const struct place *outer; /* NULL: the root */
   place_kind kind;
-  PyObject *key;
+  PyObject *key, *word; /* word: an argument's name; NULL: it has none */
   Py_ssize_t index;
   core_purpose purpose; /* of the root, whose name is `key` */
   int depth;            /* collections around it */
@@ -24,7 +24,9 @@ static PyObject *root_text(const place *root) {
   switch (root->purpose) {
   case CORE_ANSWER: return PyUnicode_FromFormat("the answer of %U()", root->key);
   case CORE_ARGUMENT:
-    return PyUnicode_FromFormat("argument %zd of %U()", root->index + 1, root->key);
+    return root->word != NULL
+               ? PyUnicode_FromFormat("argument %R of %U()", root->word, root->key)
+               : PyUnicode_FromFormat("argument %zd of %U()", root->index + 1, root->key);
   default: return PyUnicode_FromFormat("the value of %U", root->key);
   }
 }
@@ -231,7 +233,7 @@ vitrine_value *core_value_make(PyObject *object, core_purpose purpose, PyObject 
   return make(object, &root);
 }
 
-vitrine_value *core_arguments_make(PyObject *tuple, PyObject *name) {
+static vitrine_value *make_arguments(PyObject *tuple, PyObject *name) {
   vitrine_value *list = whole(vitrine_list());
   bool good = list != NULL;
   for (Py_ssize_t i = 0; good && i < PyTuple_Size(tuple); i++) {
@@ -240,6 +242,40 @@ vitrine_value *core_arguments_make(PyObject *tuple, PyObject *name) {
   }
   if (good) return list;
   vitrine_value_free(list);
+  return NULL;
+}
+
+static vitrine_value *make_keywords(PyObject *keywords, PyObject *name) {
+  vitrine_value *dict = whole(vitrine_dict());
+  PyObject *key, *item;
+  Py_ssize_t at = 0;
+  bool good = dict != NULL;
+  while (good && PyDict_Next(keywords, &at, &key, &item)) {
+    place root = {.key = name, .word = key, .purpose = CORE_ARGUMENT, .depth = 2};
+    vitrine_value *word = make(key, &root), *value = word != NULL ? make(item, &root) : NULL;
+    if (value == NULL) vitrine_value_free(word);
+    good = value != NULL && added(vitrine_dict_add(dict, word, value));
+  }
+  if (good) return dict;
+  vitrine_value_free(dict);
+  return NULL;
+}
+
+vitrine_value *core_arguments_make(PyObject *tuple, PyObject *keywords, PyObject *name) {
+  vitrine_value *list = make_arguments(tuple, name);
+  if (list == NULL || PyDict_Size(keywords) == 0) return list;
+  vitrine_value *dict = make_keywords(keywords, name);
+  vitrine_value *both = dict != NULL ? whole(vitrine_tuple()) : NULL;
+  if (both == NULL) {
+    vitrine_value_free(list);
+    vitrine_value_free(dict);
+    return NULL;
+  }
+  vitrine_status status = vitrine_value_add(both, list);
+  if (status == VITRINE_OK) status = vitrine_value_add(both, dict);
+  else vitrine_value_free(dict);
+  if (added(status)) return both;
+  vitrine_value_free(both);
   return NULL;
 }
 

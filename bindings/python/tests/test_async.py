@@ -53,7 +53,7 @@ class Runs(Async):
             with self.assertRaises(vitrine.GuestError):
                 await s.run("1 / 0", check=True)
             await s.run("def f(a, b): return a - b")
-            self.assertEqual(await s.call("f", 5, 3), 2)
+            self.assertEqual((await s.call("f", 5, 3), await s.call("f", b=5, a=3)), (2, -2))
             await s.set("y", {"a": {1}})
             self.assertEqual(await s.get("y"), {"a": {1}})
             self.assertEqual(await s.get("none", 5), 5)

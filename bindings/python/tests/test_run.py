@@ -61,6 +61,16 @@ class Runs(unittest.TestCase):
             with self.assertRaisesRegex(vitrine.GuestError, "nothing"):
                 s.call("nothing")
 
+    def test_call_by_name(self):
+        with Session() as s:
+            s.run("def f(a, b=2, *c, function=0, **d): return a, b, c, function, d", check=True)
+            self.assertEqual(s.call("f", 1, b=[3], function=4, e={5}), (1, [3], (), 4, {"e": {5}}))
+            with self.assertRaisesRegex(vitrine.GuestError, "TypeError"):
+                s.call("f", 1, a=1)
+            with self.assertRaisesRegex(TypeError, r"argument 'b' of f\(\), at \[0\]"):
+                s.call("f", 1, b=[object()])
+            self.assertEqual(s.call("f", 1), (1, 2, (), 0, {}))
+
     def test_get(self):
         with Session() as s:
             with self.assertRaisesRegex(vitrine.GuestError, "NameError"):

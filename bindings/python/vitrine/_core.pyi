@@ -72,6 +72,7 @@ class Session:
         self,
         function: str,
         args: tuple[object, ...],
+        keywords: dict[str, object],
         write: _Write | None,
         /,
     ) -> _Parts: ...
@@ -85,7 +86,12 @@ class Session:
         /,
     ) -> _Parts: ...
     def start_invoke(
-        self, function: str, args: tuple[object, ...], write: _Write | None, /
+        self,
+        function: str,
+        args: tuple[object, ...],
+        keywords: dict[str, object],
+        write: _Write | None,
+        /,
     ) -> _Parts: ...
     def resume(self, write: _Write | None, read: _Read | None, /) -> _Parts: ...
     def drop(self) -> None: ...

@@ -141,10 +141,10 @@ class AsyncSession(Base):
             result = Result(await turn.drive(start, read))
         return result.check() if check else result
 
-    async def call(self, function: str, /, *args: object) -> Any:
+    async def call(self, function: str, /, *args: object, **keywords: object) -> Any:
         """Session.call(), awaited."""
         async with self._turn(self._on_output) as turn:
-            start = partial(self._core.start_invoke, function, args, turn.write)
+            start = partial(self._core.start_invoke, function, args, keywords, turn.write)
             result = Result(await turn.drive(start))
         return value_of(result, f"what {function}() returned")
 

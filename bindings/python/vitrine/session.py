@@ -100,11 +100,10 @@ class Session(Base):
         )
         return result.check() if check else result
 
-    def call(self, function: str, /, *args: object) -> Any:
+    def call(self, function: str, /, *args: object, **keywords: object) -> Any:
         """Calls a function of the guest's; its value, or GuestError, OutOfTime, …"""
-        return value_of(
-            Result(self._core.invoke(function, args, self._on_output)), f"what {function}() returned"
-        )
+        result = Result(self._core.invoke(function, args, keywords, self._on_output))
+        return value_of(result, f"what {function}() returned")
 
     def get(self, name: str, default: object = ABSENT) -> Any:
         """A global of the guest's; GuestError (NameError) or the default if there is none."""
