@@ -82,7 +82,7 @@ class Live:
         self.used = time.monotonic()
         functions = {f"_datasette.{name}": self._forward(name) for name in ("sql", "tables", "schema", "chart")}
         self.session = Session(**settings.limits, functions=functions, grants=settings.grants,
-                               audit=audit, snapshot=start)
+                               transactional=settings.transactional, audit=audit, snapshot=start)
 
     def _forward(self, name):
         def forward(*args):

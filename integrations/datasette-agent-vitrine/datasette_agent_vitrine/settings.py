@@ -3,14 +3,15 @@
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from vitrine import grants, units
+from vitrine import Database, grants, policy, units
 from vitrine.limits import NAMES
 
 PLUGIN = "datasette-agent-vitrine"
 # A thousand rows of SQL are more than the library's megabyte for one value.
 LIMITS = {"value": "4M"}
 DAY = 24 * 3600
-_GRANTS = {"files": grants.Files, "plugin": grants.Plugin}
+_GRANTS = {"files": grants.Files, "scratch": grants.Scratch, "web": grants.Web, "database": Database,
+           "plugin": grants.Plugin}
 
 
 class BadSetting(ValueError):
@@ -21,6 +22,7 @@ class BadSetting(ValueError):
 class Settings:
     limits: dict = field(default_factory=lambda: dict(LIMITS))
     grants: list = field(default_factory=list)
+    transactional: bool = False
     sessions: int = 16  # that are live at once
     threads: int = 4  # that run guests
     idle: float = 600.0  # seconds after which a session is kept on disk only
@@ -66,7 +68,10 @@ def _clock_and_chance(seed):
 
 
 def _granted(given):
-    """Grants of the setting `grants`: a name, with a table of options or several of them."""
+    """Grants of the setting `grants`: a list of texts, as behind the command's --grant; or
+    names, each with a table of options or several of them."""
+    if isinstance(given, list):
+        return [grants.as_grant(text) for text in given]
     made = []
     for name, options in given.items():
         if name not in _GRANTS:
@@ -81,12 +86,24 @@ def _granted(given):
     return made
 
 
+def _by_policy(settings, config):
+    """A policy says all of the limits and grants, so that it can be read alone."""
+    besides = [name for name in config if name in NAMES or name in ("deterministic", "grants")]
+    if besides:
+        raise ValueError(f"policy says what limits and grants there are: leave out {', '.join(besides)}")
+    says = policy.read(config["policy"])
+    settings.grants = says.pop("grants")
+    settings.transactional = says.pop("transactional", False)
+    settings.limits = says
+
+
 def read(config):
     """Settings of what `plugins: datasette-agent-vitrine:` says; BadSetting if it is wrong."""
     settings = Settings()
     seed = None
     try:
-        for name, value in (config or {}).items():
+        config = config or {}
+        for name, value in config.items():
             if name in NAMES:
                 settings.limits[name] = None if value == "unlimited" else value
             elif name in _READ:
@@ -95,10 +112,13 @@ def read(config):
                 seed = value
             elif name == "grants":
                 settings.grants += _granted(value)
-            else:
-                known = ", ".join([*NAMES, *_READ, "deterministic", "grants"])
+            elif name != "policy":
+                known = ", ".join([*NAMES, *_READ, "deterministic", "grants", "policy"])
                 raise ValueError(f"there is no setting {name!r}: {known}")
-        settings.grants += _clock_and_chance(seed)
-    except (TypeError, ValueError, AttributeError) as error:
+        if "policy" in config:
+            _by_policy(settings, config)
+        else:
+            settings.grants += _clock_and_chance(seed)
+    except (TypeError, ValueError, AttributeError, OSError) as error:
         raise BadSetting(f"{PLUGIN}: {error}") from error
     return settings

@@ -189,12 +189,38 @@ class Settings(Serving):
         answer = await self.python(ds, await self.conversation(ds), "import time\ntime.time() > 1.7e9")
         self.assertTrue(answer["value"])
 
+    async def test_grants_by_name(self):
+        ds = self.serve(grants=["scratch", f"files:path={self.folder},at=/data"])
+        answer = await self.python(ds, await self.conversation(ds), "sorted(__import__('os').listdir('/'))")
+        self.assertEqual(answer["value"], ["data", "tmp"], answer)
+
+    async def test_a_database_and_sessions_of_many_threads(self):
+        ds = self.serve(grants={"database": {"database": str(self.folder / "shop.db"), "tables": ["sales"]}})
+        conversation = await self.conversation(ds)
+        for _ in range(4):
+            answer = await self.python(ds, conversation, "import db\n[r['n'] for r in db.query('select count(*) as n from sales')]")
+            self.assertEqual(answer["value"], [4], answer)
+
+    async def test_a_policy(self):
+        path = self.folder / "agent.toml"
+        path.write_text('transactional = true\n[limits]\nmemory = "32M"\n[grants.clock]\n')
+        ds = self.serve(policy=str(path))
+        conversation = await self.conversation(ds)
+        answer = await self.python(ds, conversation, "import time\nx = 1\ntime.time() > 1.7e9")
+        self.assertTrue(answer["value"])
+        self.assertIn("32 MiB", keeper_of(ds).dialect)
+        await self.python(ds, conversation, "x = 2\n1 / 0")
+        self.assertEqual((await self.python(ds, conversation, "x"))["value"], 1)
+        self.assertIn("PermissionError", (await self.python(ds, conversation, "import secrets\nsecrets.token_hex()"))["error"])
+
     async def test_wrong_ones_are_told_of_at_the_start(self):
         from datasette.utils import StartupError
         for wrong, said in (({"memry": 1}, "no setting 'memry'"), ({"memory": "many"}, "memory"), ({"sessions": 0}, "sessions"),
                             ({"audit": "yes"}, "audit"), ({"grants": {"sun": {}}}, "'sun'"), ({"days": -1}, "days"),
                             ({"grants": {"files": {"way": "x"}}}, "way"), ({"directory": 5}, "directory"),
-                            ({"grants": {"files": {"path": "/nowhere/at/all"}}}, "nowhere"), ({"quota": "1X"}, "quota")):
+                            ({"grants": {"files": {"path": "/nowhere/at/all"}}}, "nowhere"), ({"quota": "1X"}, "quota"),
+                            ({"policy": "/nowhere.toml"}, "nowhere"), ({"policy": "x", "cpu": 1}, "leave out cpu"),
+                            ({"grants": ["sun"]}, "'sun'"), ({"grants": ["files:way=x"]}, "way")):
             with self.assertRaises(StartupError) as caught:
                 await self.serve(**wrong).invoke_startup()
             self.assertIn(said, str(caught.exception))
