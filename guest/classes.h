@@ -53,6 +53,8 @@ bool class_claims(const mp_obj_type_t *type);
 const mp_obj_type_t *class_next(const mp_obj_type_t *type);
 
 // Binds what was found in class `where` to an instance of `type`.
+bool class_gets(mp_obj_t descriptor);
+MP_DECLARE_CONST_FUN_OBJ_VAR_BETWEEN(vitrine_descriptor_get_obj);
 void class_bind(mp_obj_t self, const mp_obj_type_t *type, const mp_obj_type_t *where, mp_obj_t found, mp_obj_t *dest);
 bool class_is_data_descriptor(mp_obj_t found);
 void class_delete_or_set(mp_obj_t descriptor, mp_obj_t self, qstr name, mp_obj_t value);

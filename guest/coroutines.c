@@ -338,14 +338,26 @@ static mp_obj_t async_iterator(mp_obj_t object) {
 }
 MP_DEFINE_CONST_FUN_OBJ_1(vitrine_async_iterator_obj, async_iterator);
 
+static NORETURN void no_context(mp_obj_t object, const char *kind, const char *missed) {
+    mp_raise_msg_varg(&mp_type_TypeError, MP_ERROR_TEXT("'%s' object does not support the %scontext manager protocol%s"),
+        mp_obj_get_type_str(object), kind, missed);
+}
+
 // What `async with` enters.
 static mp_obj_t async_context(mp_obj_t object) {
     bool enters = has(object, MP_QSTR___aenter__);
     if (!enters || !has(object, MP_QSTR___aexit__)) {
-        mp_raise_msg_varg(&mp_type_TypeError, MP_ERROR_TEXT("'%s' object does not support the asynchronous context manager protocol%s"),
-            mp_obj_get_type_str(object), enters ? " (missed __aexit__ method)" : "");
+        no_context(object, "asynchronous ", enters ? " (missed __aexit__ method)" : "");
     }
     return object;
+}
+
+void vitrine_load_context(mp_obj_t object, mp_obj_t *dest) {
+    mp_load_method_maybe(object, MP_QSTR___enter__, dest + 2);
+    mp_load_method_maybe(object, MP_QSTR___exit__, dest);
+    if (dest[0] == MP_OBJ_NULL || dest[2] == MP_OBJ_NULL) {
+        no_context(object, "", dest[2] != MP_OBJ_NULL ? " (missed __exit__ method)" : "");
+    }
 }
 MP_DEFINE_CONST_FUN_OBJ_1(vitrine_async_context_obj, async_context);
 

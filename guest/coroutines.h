@@ -43,6 +43,9 @@ mp_vm_return_kind_t vitrine_step_resume(mp_obj_t self_in, mp_obj_t sent, mp_obj_
 // What is resumed in place of `object`, which `function` awaits or yields from.
 mp_obj_t vitrine_awaited(const mp_obj_fun_bc_t *function, mp_obj_t object);
 
+// For `with`: __exit__ and __enter__, two values each.
+void vitrine_load_context(mp_obj_t object, mp_obj_t *dest);
+
 // An object that is its own iterator.
 MP_DECLARE_CONST_FUN_OBJ_1(vitrine_self_obj);
 

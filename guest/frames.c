@@ -65,6 +65,29 @@ static mp_obj_gen_instance_t *generator_of(mp_code_state_t *frame) {
     return (mp_obj_gen_instance_t *)((char *)frame - offsetof(mp_obj_gen_instance_t, code_state));
 }
 
+static void exchange_handled(mp_code_state_t *frame, bool enters) {
+    mp_exc_stack_t *first = NULL, *e = (mp_exc_stack_t *)(frame->state + frame->n_state);
+    mp_obj_base_t *last = NULL;
+    for (size_t n = frame->exc_sp_idx; n > 0; --n, ++e) {
+        if (e->prev_exc != NULL) {
+            first = first == NULL ? e : first;
+            last = e->prev_exc;
+        }
+    }
+    if (first != NULL && enters) {
+        first->outer_exc = MP_STATE_VM(cur_exception);
+        MP_STATE_VM(cur_exception) = last;
+    } else if (first != NULL) {
+        MP_STATE_VM(cur_exception) = first->outer_exc;
+    }
+}
+
+void vitrine_frame_handles(mp_code_state_t *frame, bool enters) {
+    if (frame->exc_sp_idx > 0) {
+        exchange_handled(frame, enters);
+    }
+}
+
 mp_code_state_t *vitrine_frame_resume(mp_obj_t generator, mp_obj_t value) {
     if (!vitrine_is_generator(mp_obj_get_type(generator))) {
         return NULL;
@@ -80,6 +103,7 @@ mp_code_state_t *vitrine_frame_resume(mp_obj_t generator, mp_obj_t value) {
         return NULL; // it has just been made, and nothing waits for the value
     }
     self->pend_exc = MP_OBJ_NULL;
+    vitrine_frame_handles(frame, true);
     enter(frame, frame->fun_bc);
     return frame;
 }
@@ -103,6 +127,7 @@ void vitrine_frame_returned(mp_code_state_t *frame) {
 
 mp_obj_t vitrine_frame_yielded(mp_code_state_t *frame) {
     leave(frame);
+    vitrine_frame_handles(frame, false);
     mp_obj_t value = *frame->sp;
     *frame->sp = mp_const_none;
     return value;

@@ -35,6 +35,10 @@ mp_code_state_t *vitrine_frame_call(mp_obj_t callee, size_t n_args, size_t n_kw,
 // The frame of a generator that is sent a value, or NULL.
 mp_code_state_t *vitrine_frame_resume(mp_obj_t generator, mp_obj_t value);
 
+// A generator is entered, or left for now: the exceptions that it handles are
+// what sys.exc_info() tells of, or are no longer.
+void vitrine_frame_handles(mp_code_state_t *frame, bool enters);
+
 // A frame with `prev` has returned, yielded, or raised something: what
 // is to be raised in `prev` comes back.
 void vitrine_frame_returned(mp_code_state_t *frame);

@@ -292,12 +292,31 @@ static void code_attr(mp_obj_t self_in, qstr attr, mp_obj_t *dest) {
                 | (!(p.flags & MP_SCOPE_FLAG_GENERATOR) ? 0 : !(p.flags & MP_SCOPE_FLAG_ASYNC) ? 32
                     : p.flags & MP_SCOPE_FLAG_YIELDS ? 512 : 128));
             break;
-        case MP_QSTR_co_varnames: {
-            mp_obj_tuple_t *names = MP_OBJ_TO_PTR(mp_obj_new_tuple(p.n_pos + p.n_kwonly, NULL));
-            for (size_t i = 0; i < names->len; ++i) {
-                names->items[i] = MP_OBJ_NEW_QSTR(vitrine_only_name(vitrine_next_name(&p)));
+        case MP_QSTR_co_varnames:
+        case MP_QSTR_co_nlocals: {
+            mp_obj_t names = mp_obj_new_list(0, NULL);
+            qstr local;
+            for (size_t i = p.n_closed; (local = vitrine_local_name(self->fun, i)) != MP_QSTRnull; ++i) {
+                mp_obj_list_append(names, MP_OBJ_NEW_QSTR(vitrine_only_name(local)));
             }
-            dest[0] = MP_OBJ_FROM_PTR(names);
+            size_t n;
+            mp_obj_t *items;
+            mp_obj_list_get(names, &n, &items);
+            if ((p.flags & MP_SCOPE_FLAG_VARARGS) && p.n_kwonly > 1) {
+                // The compiler puts the last one first.
+                mp_obj_t last = items[p.n_pos];
+                memmove(items + p.n_pos, items + p.n_pos + 1, (p.n_kwonly - 1) * sizeof(*items));
+                items[p.n_pos + p.n_kwonly - 1] = last;
+            }
+            dest[0] = attr == MP_QSTR_co_nlocals ? mp_obj_len(names) : mp_call_function_1(MP_OBJ_FROM_PTR(&mp_type_tuple), names);
+            break;
+        }
+        case MP_QSTR_co_filename: {
+            #if MICROPY_EMIT_BYTECODE_USES_QSTR_TABLE
+            dest[0] = MP_OBJ_NEW_QSTR(self->fun->context->constants.qstr_table[0]);
+            #else
+            dest[0] = MP_OBJ_NEW_QSTR(self->fun->context->constants.source_file);
+            #endif
             break;
         }
     }
@@ -348,6 +367,11 @@ void vitrine_function_attr(mp_obj_t self_in, qstr attr, mp_obj_t *dest) {
     if (dest[0] == MP_OBJ_NULL) {
         if (attr == MP_QSTR___dict__) {
             dest[0] = visible_dict(self);
+            return;
+        }
+        if (attr == MP_QSTR___get__) {
+            dest[0] = MP_OBJ_FROM_PTR(&vitrine_descriptor_get_obj);
+            dest[1] = self_in;
             return;
         }
         dest[0] = own_attribute(self, attr);

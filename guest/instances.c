@@ -49,7 +49,7 @@ void instance_load_default(mp_obj_t self_in, qstr attr, mp_obj_t *dest) {
     // class changed, can the instance have an attribute of that name.
     bool careful = (type->flags & CLASS_SLOW) || is_moved(self);
     mp_obj_t found = careful ? class_find(type, attr, 0, &where) : MP_OBJ_NULL;
-    if (found == MP_OBJ_NULL || !class_is_data_descriptor(found)) {
+    if (found == MP_OBJ_NULL || !class_is_data_descriptor(found) || !class_gets(found)) {
         dest[0] = get_attribute(self, attr);
         if (dest[0] != MP_OBJ_NULL) {
             return;
@@ -166,11 +166,12 @@ void instance_store_default(mp_obj_t self_in, qstr attr, mp_obj_t value) {
     if (attr == MP_QSTR___class__ && value != MP_OBJ_NULL) {
         set_class(self, value);
     } else if (attr == MP_QSTR___dict__ && value != MP_OBJ_NULL) {
-        if (!mp_obj_is_dict_or_ordereddict(value)) {
+        mp_obj_t dict = native_inside(value);
+        if (!mp_obj_is_dict_or_ordereddict(dict)) {
             mp_raise_msg_varg(&mp_type_TypeError, MP_ERROR_TEXT("__dict__ must be set to a dictionary, not a '%s'"),
                 mp_obj_get_type_str(value));
         }
-        move_attributes(self, MP_OBJ_TO_PTR(value));
+        move_attributes(self, MP_OBJ_TO_PTR(dict));
     } else if (value == MP_OBJ_NULL) {
         if (mp_map_lookup(attributes(self), MP_OBJ_NEW_QSTR(attr), MP_MAP_LOOKUP_REMOVE_IF_FOUND) == NULL) {
             vitrine_raise_attribute(self_in, attr);

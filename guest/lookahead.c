@@ -22,7 +22,8 @@ bool vitrine_soft_keyword(const mp_lexer_t *lex, const byte *rest, const byte *e
     while ((c = behind(lex, rest, end, i)) == ' ' || c == '\t') {
         ++i;
     }
-    if (c < 0 || strchr("=.,:;)]}+/%&|^<>!\n", c) != NULL) {
+    bool ellipsis = c == '.' && behind(lex, rest, end, i + 1) == '.';
+    if (c < 0 || (!ellipsis && strchr("=.,:;)]}+/%&|^<>!\n", c) != NULL)) {
         return false;
     }
     bool spaced = i > 0;

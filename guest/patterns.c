@@ -20,20 +20,27 @@ static void capture(mp_obj_t index, mp_obj_t value, mp_obj_t *captured) {
     }
 }
 
+// Whether the value is one of a class that collections.abc knows by that name.
+static bool is_abstract(mp_obj_t subject, qstr name) {
+    mp_obj_t module = mp_import_name(MP_QSTR_collections_dot_abc, mp_const_true, MP_OBJ_NEW_SMALL_INT(0));
+    return mp_call_function_2(MP_OBJ_FROM_PTR(&mp_builtin_isinstance_obj), subject, mp_load_attr(module, name)) == mp_const_true;
+}
+
+static bool is_sequence(mp_obj_t subject, mp_obj_t inside) {
+    const mp_obj_type_t *type = mp_obj_get_type(inside);
+    if (type == &mp_type_list || type == &mp_type_range || mp_obj_is_subclass_fast(MP_OBJ_FROM_PTR(type), MP_OBJ_FROM_PTR(&mp_type_tuple))) {
+        return true;
+    }
+    return MP_OBJ_TYPE_HAS_SLOT(type, subscr) && type != &mp_type_bytearray && !mp_obj_is_str_or_bytes(inside)
+        && !mp_obj_is_dict_or_ordereddict(inside) && is_abstract(subject, MP_QSTR_Sequence);
+}
+
 static bool match_sequence(mp_obj_t subject, const mp_obj_tuple_t *p, mp_obj_t *captured) {
     mp_obj_t inside = native_inside(subject);
-    if (!mp_obj_is_type(inside, &mp_type_list) && !mp_obj_is_subclass_fast(MP_OBJ_FROM_PTR(mp_obj_get_type(inside)), MP_OBJ_FROM_PTR(&mp_type_tuple))
-        && !mp_obj_is_type(inside, &mp_type_range)) {
+    if (!is_sequence(subject, inside)) {
         return false;
     }
-    if (mp_obj_is_type(inside, &mp_type_range)) {
-        inside = MP_OBJ_TYPE_GET_SLOT(&mp_type_tuple, make_new)(&mp_type_tuple, 1, 0, &inside);
-    }
-    size_t n;
-    mp_obj_t *items;
-    mp_obj_get_array(inside, &n, &items);
-    // A copy: comparing may run code that changes the list.
-    const mp_obj_tuple_t *values = MP_OBJ_TO_PTR(mp_obj_new_tuple(n, items));
+    size_t n = MP_OBJ_SMALL_INT_VALUE(mp_obj_len(inside));
     size_t wanted = p->len - 2;
     mp_int_t star = MP_OBJ_SMALL_INT_VALUE(p->items[1]);
     if (star < 0 ? n != wanted : n + 1 < wanted) {
@@ -41,10 +48,16 @@ static bool match_sequence(mp_obj_t subject, const mp_obj_tuple_t *p, mp_obj_t *
     }
     for (size_t i = 0, at = 0; i < wanted; ++i) {
         if ((mp_int_t)i == star) {
-            size_t rest = n + 1 - wanted;
-            capture(p->items[2 + i], mp_obj_new_list(rest, (mp_obj_t *)values->items + at), captured);
-            at += rest;
-        } else if (!match(values->items[at++], p->items[2 + i], captured)) {
+            size_t end = at + n + 1 - wanted;
+            if (MP_OBJ_SMALL_INT_VALUE(p->items[2 + i]) >= 0) {
+                mp_obj_t rest = mp_obj_new_list(0, NULL);
+                for (; at < end; ++at) {
+                    mp_obj_list_append(rest, mp_obj_subscr(inside, MP_OBJ_NEW_SMALL_INT(at), MP_OBJ_SENTINEL));
+                }
+                capture(p->items[2 + i], rest, captured);
+            }
+            at = end;
+        } else if (!match(mp_obj_subscr(inside, MP_OBJ_NEW_SMALL_INT(at++), MP_OBJ_SENTINEL), p->items[2 + i], captured)) {
             return false;
         }
     }
@@ -54,7 +67,10 @@ static bool match_sequence(mp_obj_t subject, const mp_obj_tuple_t *p, mp_obj_t *
 static bool match_mapping(mp_obj_t subject, const mp_obj_tuple_t *p, mp_obj_t *captured) {
     mp_obj_t inside = native_inside(subject);
     if (!mp_obj_is_dict_or_ordereddict(inside)) {
-        return false;
+        if (!mp_obj_is_instance_type(mp_obj_get_type(subject)) || !is_abstract(subject, MP_QSTR_Mapping)) {
+            return false;
+        }
+        inside = mp_call_function_1(MP_OBJ_FROM_PTR(&mp_type_dict), subject);
     }
     for (size_t i = 2; i < p->len; i += 2) {
         mp_map_elem_t *elem = mp_map_lookup(mp_obj_dict_get_map(inside), p->items[i], MP_MAP_LOOKUP);

@@ -226,3 +226,40 @@ static void make_names_private(qstr class_name, mp_parse_node_t *pn) {
         }
     }
 }
+
+// --- := ---
+
+// Binds a name, assigned in a comprehension, in the function around it, and in
+// the comprehensions between. The function's variable, or NULL: an error.
+static id_info_t *syntax_walrus(compiler_t *comp, mp_parse_node_t pn, scope_t *scope, qstr name) {
+    if (!SCOPE_IS_COMP_LIKE(scope->kind)) {
+        if (scope->kind == SCOPE_CLASS) {
+            compile_syntax_error(comp, pn, MP_ERROR_TEXT("assignment expression within a comprehension cannot be used in a class body"));
+            return NULL;
+        }
+        id_info_t *id = mp_emit_common_get_id_for_modification(scope, name);
+        if (scope->parent == NULL) {
+            id->kind = ID_INFO_KIND_GLOBAL_EXPLICIT;
+        }
+        return id;
+    }
+    id_info_t *outer = syntax_walrus(comp, pn, scope->parent, name);
+    if (outer == NULL) {
+        return NULL;
+    }
+    bool is_global = outer->kind == ID_INFO_KIND_GLOBAL_EXPLICIT;
+    id_info_t *id = scope_find_or_add_id(scope, name, ID_INFO_KIND_UNDECIDED);
+    if (id->kind == ID_INFO_KIND_LOCAL || id->kind == ID_INFO_KIND_CELL) {
+        comp->compile_error = mp_obj_new_exception_msg_varg(&mp_type_SyntaxError,
+            MP_ERROR_TEXT("assignment expression cannot rebind comprehension iteration variable '%q'"), name);
+        compile_error_set_line(comp, pn);
+        return NULL;
+    }
+    if (is_global) {
+        id->kind = ID_INFO_KIND_GLOBAL_EXPLICIT;
+    } else if (id->kind != ID_INFO_KIND_FREE) {
+        id->kind = ID_INFO_KIND_UNDECIDED;
+        scope_check_to_close_over(scope, id);
+    }
+    return id;
+}

@@ -1,6 +1,12 @@
 """Classes as in CPython: see classes.h, py/objtype.c, instances.c, nativebase.c."""
 
 HOOKS = [
+    (
+        "py/vm.c",
+        "                    mp_load_method(obj, MP_QSTR___exit__, sp);\n                    mp_load_method(obj, MP_QSTR___enter__, sp + 2);\n",
+        "                    vitrine_load_context(obj, sp);\n",
+    ),
+    ("py/runtime.c", "            nlr_raise(MP_OBJ_FROM_PTR(nlr.ret_val));\n        }\n    }\n}\n", "            nlr_raise(MP_OBJ_FROM_PTR(nlr.ret_val));\n        }\n        dest[0] = dest[1] = MP_OBJ_NULL;\n    }\n}\n"),
     ("py/runtime.c", '#include "py/cstack.h"\n', '#include "py/cstack.h"\n#include "classes.h"\n'),
     ("py/objexcept.c", '#include "py/objtype.h"\n', '#include "py/objtype.h"\n#include "classes.h"\n'),
     # A metaclass's instances are classes, too.

@@ -43,6 +43,16 @@ HOOKS = [
     ),
     (
         "py/objgenerator.c",
+        "        // A bytecode generator\n",
+        "        vitrine_frame_handles(&self->code_state, true);\n",
+    ),
+    (
+        "py/objgenerator.c",
+        "        case MP_VM_RETURN_YIELD:\n            *ret_val = *self->code_state.sp;\n",
+        "        case MP_VM_RETURN_YIELD:\n            vitrine_frame_handles(&self->code_state, false);\n            *ret_val = *self->code_state.sp;\n",
+    ),
+    (
+        "py/objgenerator.c",
         (
             "            // PEP479: if StopIteration is raised inside a generator",
             "            break;\n        }\n    }\n\n    return ret_kind;\n",

@@ -41,13 +41,48 @@ HOOKS = [
     (
         "py/vm.c",
         "            while (exc_sp >= exc_stack && exc_sp->handler <= code_state->ip) {",
-        "            for (mp_exc_stack_t *e = exc_sp; e >= exc_stack; --e) {\n"
-        "                if (e->prev_exc != NULL) {\n"
-        "                    vitrine_exception_set_context(MP_OBJ_FROM_PTR(nlr.ret_val), MP_OBJ_FROM_PTR(e->prev_exc));\n"
-        "                    break;\n"
-        "                }\n"
+        "            if (MP_STATE_VM(cur_exception) != NULL) {\n"
+        "                vitrine_exception_set_context(MP_OBJ_FROM_PTR(nlr.ret_val), MP_OBJ_FROM_PTR(MP_STATE_VM(cur_exception)));\n"
         "            }\n"
         "            while (exc_sp >= exc_stack && exc_sp->handler <= code_state->ip) {",
+    ),
+    # A handler knows which exception was handled around it, in whatever function.
+    (
+        "py/bc.h",
+        "    mp_obj_base_t *prev_exc;\n} mp_exc_stack_t;\n",
+        "    mp_obj_base_t *prev_exc;\n    mp_obj_base_t *outer_exc;\n} mp_exc_stack_t;\n",
+    ),
+    ("py/vm.c", ("#if MICROPY_PY_SYS_EXC_INFO\n#define CLEAR_SYS_EXC_INFO()", "#define PUSH_EXC_BLOCK("), ""),
+    (
+        "py/vm.c",
+        ("    exc_sp--; /* pop back to previous exception handler */ \\\n", "#define CANCEL_ACTIVE_FINALLY(sp)"),
+        "    if (exc_sp->prev_exc != NULL) { \\\n        MP_STATE_VM(cur_exception) = exc_sp->outer_exc; \\\n    } \\\n    exc_sp--\n\n",
+    ),
+    (
+        "py/vm.c",
+        "            #if MICROPY_PY_SYS_EXC_INFO\n            MP_STATE_VM(cur_exception) = nlr.ret_val;\n            #endif\n",
+        "",
+    ),
+    (
+        "py/vm.c",
+        "                exc_sp->prev_exc = nlr.ret_val;\n",
+        "                exc_sp->prev_exc = nlr.ret_val;\n"
+        "                exc_sp->outer_exc = MP_STATE_VM(cur_exception);\n"
+        "                MP_STATE_VM(cur_exception) = nlr.ret_val;\n",
+    ),
+    (
+        "py/vm.c",
+        "                    if (obj == MP_OBJ_NULL) {\n                        obj = mp_obj_new_exception_msg(",
+        "                    if (obj == MP_OBJ_NULL && MP_STATE_VM(cur_exception) != NULL) {\n"
+        "                        obj = MP_OBJ_FROM_PTR(MP_STATE_VM(cur_exception));\n"
+        "                    } else if (obj == MP_OBJ_NULL) {\n                        obj = mp_obj_new_exception_msg(",
+    ),
+    # __exit__() is given the traceback.
+    (
+        "py/vm.c",
+        "                        sp[0] = MP_OBJ_FROM_PTR(mp_obj_get_type(sp[0]));\n                        sp[2] = mp_const_none;\n",
+        "                        sp[0] = MP_OBJ_FROM_PTR(mp_obj_get_type(sp[0]));\n"
+        "                        sp[2] = mp_load_attr(sp[1], MP_QSTR___traceback__);\n",
     ),
     # Texts as CPython's.
     (

@@ -73,7 +73,8 @@ HOOKS = [
         "    vitrine_function_attr(o->fun, attr, dest);\n",
         "    if (attr == MP_QSTR___closure__ && dest[0] == MP_OBJ_NULL) {\n"
         "        dest[0] = mp_obj_new_tuple(o->n_closed, o->closed);\n"
-        "    } else {\n        vitrine_function_attr(o->fun, attr, dest);\n    }\n",
+        "    } else {\n        vitrine_function_attr(o->fun, attr, dest);\n"
+        "        if (dest[1] == o->fun) {\n            dest[1] = self_in;\n        }\n    }\n",
     ),
     ("py/objcell.c", '#include "py/obj.h"\n', '#include "py/obj.h"\n#include "py/runtime.h"\n'),
     ("py/objcell.c", "    mp_type_cell, MP_QSTR_, MP_TYPE_FLAG_NONE\n", "    mp_type_cell, MP_QSTR_cell, MP_TYPE_FLAG_NONE,\n    attr, cell_attr\n"),

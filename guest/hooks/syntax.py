@@ -1,6 +1,32 @@
 """Syntax as in CPython: see syntax.h."""
 
 HOOKS = [
+    (
+        "py/compile.c",
+        (
+            "        id_info_t *id_info_parent = mp_emit_common_get_id_for_modification(comp->scope_cur->parent, target);\n",
+            "    }\n\n    // Do the store to the target variable.\n",
+        ),
+        "        (void)syntax_walrus(comp, pn_name, comp->scope_cur, target);\n",
+    ),
+    # A key is evaluated before its value, where that can be told.
+    (
+        "py/compile.c",
+        "    compile_node(comp, pns->nodes[1]); // value\n    compile_node(comp, pns->nodes[0]); // key\n",
+        "    bool either = !MP_PARSE_NODE_IS_STRUCT(pns->nodes[0]) || !MP_PARSE_NODE_IS_STRUCT(pns->nodes[1]);\n"
+        "    compile_node(comp, pns->nodes[either]);\n"
+        "    compile_node(comp, pns->nodes[!either]);\n"
+        "    if (!either) {\n        EMIT(rot_two);\n    }\n",
+    ),
+    # What a generator made by a lambda returns is the expression, as for functions.
+    (
+        "py/compile.c",
+        (
+            "        // if the lambda is a generator, then we return None",
+            "        EMIT(return_value);\n    } else if (SCOPE_IS_COMP_LIKE(",
+        ),
+        "",
+    ),
     ("py/compile.c", '#include "py/runtime.h"\n', '#include "py/runtime.h"\n#include "py/objlist.h"\n#include "functions.h"\n#include "groups.h"\n#include "locals.h"\n'),
     (
         "py/compile.c",

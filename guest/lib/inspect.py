@@ -427,8 +427,6 @@ def _of_function(function):
     count, flags = code.co_argcount, code.co_flags
     keywords = names[count : count + code.co_kwonlyargcount]
     names = names[:count]
-    if flags & CO_VARARGS and keywords and len(code.co_varnames) == count + len(keywords):
-        keywords.append(keywords.pop(0))  # the compiler puts the last one first
     notes = function.__annotations__ or {}
     defaults = function.__defaults__ or ()
     kwdefaults = function.__kwdefaults__ or {}

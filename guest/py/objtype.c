@@ -192,6 +192,23 @@ bool class_is_data_descriptor(mp_obj_t found) {
                 || class_native(kind) == &mp_type_property));
 }
 
+// Whether a data descriptor gives a value, rather than leave that to the instance.
+bool class_gets(mp_obj_t descriptor) {
+    const mp_obj_type_t *kind = mp_obj_get_type(descriptor), *in;
+    return !(kind->flags & MP_TYPE_FLAG_INSTANCE_TYPE) || class_native(kind) == &mp_type_property
+        || class_find(kind, MP_QSTR___get__, 0, &in) != MP_OBJ_NULL;
+}
+
+// descriptor.__get__(object, type)
+static mp_obj_t descriptor_get(size_t n_args, const mp_obj_t *args) {
+    mp_obj_t self = args[1] == mp_const_none && n_args > 2 ? MP_OBJ_NULL : args[1];
+    const mp_obj_type_t *type = n_args > 2 && class_is(args[2]) ? MP_OBJ_TO_PTR(args[2]) : mp_obj_get_type(args[1]);
+    mp_obj_t dest[2] = {MP_OBJ_NULL, MP_OBJ_NULL};
+    class_bind(self, type, type, args[0], dest);
+    return dest[1] == MP_OBJ_NULL ? dest[0] : mp_obj_new_bound_meth(dest[0], dest[1]);
+}
+MP_DEFINE_CONST_FUN_OBJ_VAR_BETWEEN(vitrine_descriptor_get_obj, 2, 3, descriptor_get);
+
 // value == MP_OBJ_NULL: delete.
 void class_delete_or_set(mp_obj_t descriptor, mp_obj_t self, qstr name, mp_obj_t value) {
     mp_obj_t property = native_inside(descriptor);
@@ -411,6 +428,19 @@ static void wrap_function(const mp_obj_type_t *type, qstr name, const mp_obj_typ
     }
 }
 
+// Names that begin with two underscores are the class's own.
+static qstr private_name(const mp_obj_type_t *type, qstr name) {
+    size_t length;
+    const char *text = (const char *)qstr_data(name, &length), *owner = qstr_str(type->name);
+    if (length < 3 || strncmp(text, "__", 2) != 0 || strcmp(text + length - 2, "__") == 0) {
+        return name;
+    }
+    vstr_t private;
+    vstr_init(&private, length + 16);
+    vstr_printf(&private, "_%s%s", owner + strspn(owner, "_"), text);
+    return qstr_from_strn(private.buf, private.len);
+}
+
 static void class_make_slots(mp_obj_type_t *type) {
     mp_obj_t slots = class_own(type, MP_QSTR___slots__);
     if (slots == MP_OBJ_NULL) {
@@ -428,7 +458,7 @@ static void class_make_slots(mp_obj_type_t *type) {
     mp_obj_iter_buf_t buf;
     mp_obj_t iter = mp_getiter(slots, &buf), name;
     while ((name = mp_iternext(iter)) != MP_OBJ_STOP_ITERATION) {
-        qstr q = mp_obj_str_get_qstr(name);
+        qstr q = private_name(type, mp_obj_str_get_qstr(name));
         if (q == MP_QSTR___dict__) {
             slotted = false;
         } else if (class_own(type, q) != MP_OBJ_NULL) {
@@ -1372,6 +1402,9 @@ static void wrapper_attr(mp_obj_t self_in, qstr attr, mp_obj_t *dest) {
         if (dest[0] == MP_OBJ_NULL) {
             dest[0] = self->fun;
         }
+    } else if (attr == MP_QSTR___get__ && dest[0] == MP_OBJ_NULL) {
+        dest[0] = MP_OBJ_FROM_PTR(&vitrine_descriptor_get_obj);
+        dest[1] = self_in;
     } else if (dest[0] != MP_OBJ_NULL) {
         mp_store_attr(self->fun, attr, dest[1]);
         dest[0] = MP_OBJ_NULL;

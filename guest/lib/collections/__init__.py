@@ -627,3 +627,8 @@ class UserString:
 
 
 from . import abc
+
+abc.MutableMapping.register(UserDict)
+abc.MutableMapping.register(ChainMap)
+abc.MutableSequence.register(UserList)
+abc.Sequence.register(UserString)

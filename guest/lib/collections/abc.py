@@ -3,6 +3,7 @@ ones; of the others, one that says so."""
 
 from abc import ABCMeta, abstractmethod
 from _functools import _lru_cache_wrapper, partial
+from array import array
 from ucollections import deque
 
 
@@ -598,7 +599,7 @@ for _base, _types in (
     (MutableMapping, (dict,)),
     (Sequence, (tuple, str, range, memoryview)),
     (ByteString, (bytes, bytearray)),
-    (MutableSequence, (list, bytearray, deque)),
+    (MutableSequence, (list, bytearray, deque, array)),
     (KeysView, (type({}.keys()),)),
     (ItemsView, (type({}.items()),)),
     (ValuesView, (type({}.values()),)),
