@@ -190,6 +190,7 @@ class Keeper:
         if kept is None and self.store.large(name):
             self._close([name])
             self.store.turn(name)
+        self._evict()
         self.store.sweep(set(self.live()) | {name})
         return result, fresh, lost, kept
 
@@ -220,7 +221,6 @@ class Keeper:
         live.call = call
         with self._mutex:
             self._live[name] = live
-        self._evict()
         return live, kept is None, lost
 
     def _give_back(self, name, live):
@@ -250,6 +250,7 @@ class Keeper:
             live.session.close()
 
     def _evict(self):
+        """Those that run are live besides, until they have run."""
         with self._mutex:
             idle = [name for name, live in self._live.items() if live.call is None]
             over = len(self._live) - self.settings.sessions

@@ -6,6 +6,7 @@ from html import escape
 
 # Datasette Agent cuts what is longer than 10,000 characters of JSON, and keeps the head.
 MOST = 9000
+_REPR = 4096  # bytes that the library keeps of a repr
 SHOWN = 20_000  # characters of code, and of output, that the user sees
 _STYLE = "overflow:auto;max-height:30em;margin:0 0 .5em;padding:.5em;font-size:.8rem;line-height:1.4;white-space:pre-wrap;"
 
@@ -69,7 +70,11 @@ def fit(reply, most=MOST):
 
 def of_result(result, fresh):
     """The tool's answer for a run that has ended."""
-    value = result.value if result.value is not None and _plain(result.value) else result.repr
+    value, cut_off = result.value, 0
+    if value is None or not _plain(value):
+        value = result.repr
+        if value is not None and len(value.encode("utf-8", "replace")) > _REPR - 4:
+            value, cut_off = value + "…", 1  # of how many, the library does not tell
     spent = result.spent
     return {
         "ok": result.ok,
@@ -81,7 +86,8 @@ def of_result(result, fresh):
             "memory": spent.memory, "steps": spent.steps, "cpu": round(spent.cpu, 4),
             "time": round(spent.time, 4), "output": spent.output, "host_calls": spent.host_calls,
         },
-        "truncated": {"stdout": result.truncated.stdout, "stderr": result.truncated.stderr, "value": 0, "error": 0},
+        "truncated": {"stdout": result.truncated.stdout, "stderr": result.truncated.stderr, "value": cut_off,
+                      "error": 0},
         "fresh_session": fresh,
     }
 

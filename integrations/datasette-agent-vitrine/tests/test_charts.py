@@ -62,6 +62,29 @@ class Draw(unittest.TestCase):
         with self.assertRaises(TypeError):
             draw("bar", "", "", "", [1, 2], [("", [1, 2])])
 
+    def test_any_garbage(self):
+        """It is drawn, or refused with an error that the guest gets as it is."""
+        chance = random.Random(2)
+
+        def some(deep=3):
+            if deep and chance.random() < 0.4:
+                items = [some(deep - 1) for _ in range(chance.randrange(4))]
+                return chance.choice((list, tuple, lambda i: {str(x): x for x in i}))(items)
+            return chance.choice((None, True, 0, 1.5, -10**400, float("nan"), "", "a", EVIL, b"\xff", {1}, "line", "bar"))
+
+        drawn = 0
+        for _ in range(3000):
+            n = chance.randrange(1, 3)
+            given = [chance.choice(("line", "bar", "scatter", "histogram")), "t", "x", "y", [1, 2][:n], [("s", [3, 4][:n])]]
+            for _ in range(chance.randrange(3)):
+                given[chance.randrange(6)] = some()
+            try:
+                xml.fromstring(draw(*given))
+                drawn += 1
+            except (TypeError, ValueError) as error:
+                self.assertTrue(str(error).startswith("chart: "), (given, error))
+        self.assertGreater(drawn, 500)
+
     def test_any_numbers(self):
         """It draws something well-formed, inside of its own bounds."""
         chance = random.Random(1)

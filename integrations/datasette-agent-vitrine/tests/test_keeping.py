@@ -26,6 +26,32 @@ class Keeping(Serving):
             answer = await self.python(ds, conversation, "f()")
             self.assertEqual((answer["value"], answer["fresh_session"]), (1 + i, False))
 
+    async def test_many_at_once(self):
+        ds = self.serve(sessions=2)
+        await ds.invoke_startup()
+        keeper = keeper_of(ds)
+
+        async def talk(who):
+            await keeper.run(ds, who, ANNA, f"n = 0\nwho = {who!r}", False)
+            for _ in range(5):
+                await keeper.run(ds, who, ANNA, "n += sql('_memory', 'select 1 as one')[0]['one']", False)
+            return (await keeper.run(ds, who, ANNA, "(n, who)", False))[0].value
+
+        names = [f"c{i}" for i in range(12)]
+        self.assertEqual(await asyncio.gather(*map(talk, names)), [(5, name) for name in names])
+        self.assertLessEqual(len(keeper.live()), 2)
+
+    async def test_a_guest_that_spoils_its_own(self):
+        """What the plugin puts into the guest is the guest's: only its own sessions suffer."""
+        ds = self.serve(sessions=1, cpu="300ms")
+        one, other = await self.conversation(ds), await self.conversation(ds)
+        await self.python(ds, one, "import builtins\ndef forever(*a, **k):\n  while True: pass\n"
+                          "builtins.sql = builtins.setattr = builtins.__build_class__ = forever")
+        self.assertEqual((await self.python(ds, other, "sql('shop', 'select 1 as n')[0]['n']"))["value"], 1)
+        self.assertFalse((await self.python(ds, one, "sql('shop', 'select 1 as n')"))["ok"])
+        again = await self.python(ds, one, "sql('shop', 'select 1 as n')[0]['n']", reset_context=True)
+        self.assertEqual((again["value"], again["fresh_session"]), (1, True))
+
     async def test_after_a_restart(self):
         ds = self.serve()
         conversation = await self.conversation(ds)

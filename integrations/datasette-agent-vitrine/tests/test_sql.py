@@ -35,6 +35,19 @@ class Sql(Serving):
         self.assertIn("TypeError", await self.error("sql('shop', 'select 1', 5)"))
         self.assertIn("OverflowError", await self.error("sql('shop', 'select ?', [10**30])"))
 
+    async def test_garbage(self):
+        garbage = ("None", "5", "''", "'\\0'", "'\\ud800'", "b'select 1'", "[]", "{}", "[[]]", "[{1}]", "{5: 1}", "{'a': {}}",
+                   "[1] * 40000", "'select ?'", "'select :a'", "object()", "'x' * 900000", "float('nan')", "'shop'", "'select 1'")
+        code = f"g = [{', '.join(garbage)}]\n" + (
+            "seen = set()\n"
+            "for p in g:\n"
+            "  for f, *args in ((sql, p, 'select 1'), (sql, 'shop', p), (sql, 'shop', 'select ?', p), (tables, p),\n"
+            "                   (schema, p), (schema, 'shop', p)):\n"
+            "    try: f(*args)\n"
+            "    except Exception as e: seen.add(type(e).__name__)\n"
+            "sorted(seen)")
+        self.assertLessEqual(set(await self.value(code)), {"TypeError", "ValueError", "OverflowError", "UnicodeError"})
+
     async def test_nothing_but_select(self):
         (self.folder / "other.db").write_bytes((self.folder / "shop.db").read_bytes())
         other = str(self.folder / "other.db")

@@ -65,6 +65,10 @@ class Answer(Serving):
         big = await self.python(ds, conversation, "list(range(9000))")
         self.assertTrue(big["value"].startswith("[0, 1, 2"))
         self.assertTrue(big["value"].endswith("8999]"))
+        for code in ("[object] * 1000", "{1: 'é' * 4000}"):  # no JSON, and cut by the library
+            big = await self.python(ds, conversation, code)
+            self.assertTrue(big["value"].endswith("…"), big["value"][-50:])
+            self.assertGreaterEqual(big["truncated"]["value"], 1)
 
     async def test_values_that_are_no_json(self):
         ds = self.serve()
