@@ -48,7 +48,7 @@ class Build(build_ext):
 
 
 sources = glob.glob("core/*.c") + [f for f in glob.glob("native/cli/*.c")
-                                   if not f.endswith("/command.c")]
+                                   if not f.endswith(("/command.c", "/lineedit.c"))]
 # Plugins that are linked in; core/ has what web and sqlite stand on.
 sources += ["native/plugins/" + name + ".c"
             for name in ("files", "scratch", "sqlitegrant", "web", "webgrant", "weburl")]

@@ -125,7 +125,7 @@ static PyObject *session_start(PyObject *self, PyObject *args) {
 static PyObject *invoke(PyObject *self, PyObject *args, bool waits) {
   core_session *s = of(self);
   PyObject *function, *items, *keywords, *write;
-  if (!PyArg_ParseTuple(args, "UO!O!O", &function, &PyTuple_Type, &items, &PyDict_Type, &keywords,
+  if (!PyArg_ParseTuple(args, "UO!O!O:call", &function, &PyTuple_Type, &items, &PyDict_Type, &keywords,
                         &write))
     return NULL;
   PyObject *utf8 = PyUnicode_AsUTF8String(function), *result = NULL;
@@ -194,7 +194,7 @@ static PyObject *session_drop(PyObject *self, PyObject *unused) {
 static PyObject *session_get(PyObject *self, PyObject *args) {
   core_session *s = of(self);
   const char *name;
-  if (!PyArg_ParseTuple(args, "s", &name) || !core_take(s)) return NULL;
+  if (!PyArg_ParseTuple(args, "s:get", &name) || !core_take(s)) return NULL;
   core_interrupt interrupt;
   vitrine_result *ended;
   if (!let_run(s, &interrupt)) return NULL;
@@ -213,7 +213,7 @@ static PyObject *session_set(PyObject *self, PyObject *args) {
   core_session *s = of(self);
   PyObject *name, *object, *utf8, *result = NULL;
   char *text;
-  if (!PyArg_ParseTuple(args, "UO", &name, &object)) return NULL;
+  if (!PyArg_ParseTuple(args, "UO:set", &name, &object)) return NULL;
   utf8 = PyUnicode_AsUTF8String(name);
   if (utf8 == NULL || PyBytes_AsStringAndSize(utf8, &text, NULL) != 0) goto end;
   vitrine_value *value = core_value_make(object, CORE_GLOBAL, name);

@@ -81,6 +81,41 @@ class Life(unittest.TestCase):
         self.assertEqual(sys.getrefcount(big), before)
 
 
+class BadInput(unittest.TestCase):
+    """What a stranger tries: an exception that says what is wrong, and nothing left behind."""
+
+    def test_of_a_session(self):
+        for bad, words in (({"foo": 1}, "foo"), ({"functions": 5}, "functions: a list"), ({"functions": print}, "functions"),
+                           ({"functions": "abc"}, "functions"), ({"functions": [5]}, "callable"),
+                           ({"functions": {5: print}}, "name of a host function must be str"),
+                           ({"grants": 5}, "grants: a list"), ({"grants": vitrine.Clock()}, "grants: a list"),
+                           ({"grants": [5]}, "a grant is"), ({"argv": 5}, "argv: a list"), ({"argv": "abc"}, "argv: a list"),
+                           ({"argv": [5]}, "str"), ({"on_output": 5}, "on_output"), ({"snapshot": 5}, "snapshot"),
+                           ({"audit": 5}, "PathLike")):
+            with warnings.catch_warnings():
+                warnings.simplefilter("error")
+                for make in (Session, vitrine.AsyncSession):
+                    with self.assertRaisesRegex(TypeError, words, msg=bad):
+                        make(**bad)
+
+    def test_of_a_run(self):
+        async def later(stream, text):
+            pass
+
+        with Session() as s:
+            for use, words in ((lambda: s.run(5), "code must be str, not int"), (lambda: s.run("1", name=5), "name must be str"),
+                               (lambda: s.run("1", inputs=5), "inputs must be a dict"),
+                               (lambda: s.run("1", inputs=[("a", 1)]), "inputs must be a dict, not list"),
+                               (lambda: s.run("1", on_output=5), "on_output"), (lambda: s.run("1", on_output=later), "on_output"),
+                               (lambda: s.run("1", stdin=5), "stdin must be"), (lambda: s.call(5), r"call\(\) argument 1 must be str"),
+                               (lambda: s.get(5), r"get\(\)"), (lambda: s.set(5, 5), r"set\(\)"), (lambda: s.reset(5), "Snapshot"),
+                               (lambda: s.function(5), "callable"), (lambda: s.grant(5), "a grant is")):
+                with self.assertRaisesRegex(TypeError, words):
+                    use()
+                self.assertEqual(s.run("1").value, 1)
+        self.assertEqual(vitrine.run("x", inputs={"x": 5}, transactional=True, argv=["a"], memory="8M").value, 5)
+
+
 class Copies(unittest.TestCase):
     def test_fork(self):
         with Session(functions={"f": lambda: 5}, steps=100000) as s:

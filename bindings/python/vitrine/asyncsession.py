@@ -7,7 +7,16 @@ from contextlib import asynccontextmanager
 from functools import partial
 
 from .asyncrun import AsyncRun, inside
-from .base import ABSENT, Base, check_code, global_of, reader, value_of
+from .base import (
+    ABSENT,
+    SessionBase,
+    check_inputs,
+    check_output,
+    check_text,
+    global_of,
+    reader,
+    value_of,
+)
 from .errors import SessionError
 from .limits import DEFAULT, Default, pack
 from .result import Result
@@ -26,7 +35,7 @@ if TYPE_CHECKING:
     from .units import Duration, Size
 
 
-class AsyncSession(Base):
+class AsyncSession(SessionBase):
     """A Session for asyncio: what runs the guest is awaited, and other tasks go on meanwhile.
 
     Takes what Session takes. A host function that is `async def` runs on the loop, and the
@@ -131,7 +140,13 @@ class AsyncSession(Base):
         """Session.run(), awaited. Limits of time go on while it waits, but not those of cpu."""
         limits = pack(memory, steps, cpu, time, output, host_calls, value, source, depth)
         if type(code) is not str:
-            check_code(code)
+            check_text("code", code)
+        if type(name) is not str:
+            check_text("name", name)
+        if on_output is not None:
+            check_output(on_output)
+        if inputs is not None:
+            check_inputs(inputs)
         read = None if stdin is None else reader(stdin)
         core = self._core
         async with self._turn(on_output or self._on_output) as turn:

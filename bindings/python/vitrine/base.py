@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from .snapshot import Snapshot
     from .units import Duration, Size
 
-    B = TypeVar("B", bound="Base")
+    B = TypeVar("B", bound="SessionBase")
     F = TypeVar("F", bound=Callable[..., Any])
     Function = Callable[..., Any]
     Functions = Union[Iterable[Function], Mapping[str, Function]]
@@ -47,7 +47,7 @@ if TYPE_CHECKING:
 ABSENT = object()
 
 
-class Base:
+class SessionBase:
     """Session and AsyncSession are this, and run."""
 
     def __init__(
@@ -77,9 +77,12 @@ class Base:
             else pack(memory, steps, cpu, time, output, host_calls, value, source, depth)
         )  # fmt: skip
         flags = _core.EXPLAINED | (_core.TRANSACTIONAL if transactional else 0)
-        core = (
-            _core.session(limits, flags) if snapshot is None else snapshot._core.fork(limits, flags)
-        )
+        if snapshot is None:
+            core = _core.session(limits, flags)
+        else:
+            if not hasattr(snapshot, "_core"):
+                raise TypeError(f"snapshot must be a Snapshot, not {type(snapshot).__name__}")
+            core = snapshot._core.fork(limits, flags)
         self._begin(core, limits, flags, argv, on_output, audit)
         if functions or grants:
             self._give(functions, grants)
@@ -126,15 +129,18 @@ class Base:
         on_output: OnOutput | None,
         audit: str | os.PathLike[str] | None,
     ) -> None:
+        self._closers: list[Callable[[], object]] = []
         self._core = core
         self._audit = audit
         self._how = (limits, flags)
-        self._argv = tuple(argv)
         self._on_output = on_output
         self._functions: dict[str, Function] = {}
         self._grants: list[Grant] = []
-        self._closers: list[Callable[[], object]] = []
         try:
+            check_output(on_output)
+            self._argv = _several("argv", argv)
+            for one in self._argv:
+                check_text("an element of argv", one)
             if audit is not None:
                 core.audit(audit)
             if self._argv:
@@ -149,12 +155,12 @@ class Base:
                 for name, function in functions.items():
                     self._register(function, name)
             else:
-                for function in functions:
+                for function in _several("functions", functions):
                     self._register(function, None)
             if grants:
                 from .grants import give
 
-                give(self, grants)
+                give(self, _several("grants", grants))
         except BaseException:
             self._shut()
             raise
@@ -188,6 +194,8 @@ class Base:
         name = name if name is not None else getattr(function, "__name__", None)
         if name is None:
             raise TypeError(f"{function!r} has no name: functions={{'name': it}}")
+        if not isinstance(name, str):
+            raise TypeError(f"the name of a host function must be str, not {type(name).__name__}")
         doc = _clean(getattr(function, "__doc__", None))
         shape = signature.of(name, function)
         if signature.is_async_generator(function):
@@ -299,9 +307,29 @@ def reader(stdin: Any) -> Callable[[int], bytes]:
     return read
 
 
-def check_code(code: object) -> None:
-    if not isinstance(code, str):
-        raise TypeError(f"code must be str, not {type(code).__name__}")
+def check_text(what: str, text: object) -> None:
+    if not isinstance(text, str):
+        raise TypeError(f"{what} must be str, not {type(text).__name__}")
+
+
+def check_output(on_output: object) -> None:
+    if on_output is None:
+        return
+    from .signature import is_async
+
+    if not callable(on_output) or is_async(on_output):
+        raise TypeError(f"on_output must be a plain function, not {on_output!r}")
+
+
+def check_inputs(inputs: object) -> None:
+    if not hasattr(inputs, "items"):
+        raise TypeError(f"inputs must be a dict, not {type(inputs).__name__}")
+
+
+def _several(what: str, given: Any) -> tuple[Any, ...]:
+    if isinstance(given, str) or not hasattr(given, "__iter__"):
+        raise TypeError(f"{what}: a list of them is wanted, not {given!r}")
+    return tuple(given)
 
 
 def global_of(parts: tuple[Any, ...], name: str, default: object) -> Any:

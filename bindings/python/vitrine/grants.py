@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
     from typing import Any
 
-    from .base import Base
+    from .base import SessionBase
     from .session import Session
 
 
@@ -219,7 +219,7 @@ def as_grant(grant: Grant | str) -> Grant:
     return grant
 
 
-def give(session: Base, grants: Iterable[Grant | str]) -> None:
+def give(session: SessionBase, grants: Iterable[Grant | str]) -> None:
     """All of them: those of one plugin are granted together, as it wants it."""
     together: dict[Any, list[Plugin]] = {}
     for grant in map(as_grant, grants):

@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from .base import ABSENT, Base, check_code, global_of, reader, value_of
+from .base import (
+    ABSENT,
+    SessionBase,
+    check_inputs,
+    check_output,
+    check_text,
+    global_of,
+    reader,
+    value_of,
+)
 from .errors import SessionError
 from .limits import DEFAULT, Default, pack
 from .result import Result
@@ -20,7 +29,7 @@ if TYPE_CHECKING:
     from .units import Duration, Size
 
 
-class Session(Base):
+class Session(SessionBase):
     """A guest that reaches nothing but what it is granted.
 
     Names that one run defines are there in the next. Every limit has a finite default;
@@ -84,9 +93,14 @@ class Session(Base):
             else pack(memory, steps, cpu, time, output, host_calls, value, source, depth)
         )  # fmt: skip
         if type(code) is not str:
-            check_code(code)
+            check_text("code", code)
+        if type(name) is not str:
+            check_text("name", name)
+        if on_output is not None:
+            check_output(on_output)
         core = self._core
         if inputs is not None:
+            check_inputs(inputs)
             for key, item in inputs.items():
                 core.set(key, item)
         result = Result(
@@ -171,12 +185,13 @@ def run(
     grants: Iterable[Grant | str] = (),
     audit: str | os.PathLike[str] | None = None,
     argv: Iterable[str] = (),
+    transactional: bool = False,
     snapshot: Snapshot | None = None,
 ) -> Result:
     """Runs code in a session of its own, which is gone afterwards. Prints nothing."""
     with Session(
         memory=memory, steps=steps, cpu=cpu, time=time, output=output, host_calls=host_calls,
         value=value, source=source, depth=depth, functions=functions, grants=grants, argv=argv,
-        on_output=on_output, audit=audit, snapshot=snapshot,
+        on_output=on_output, audit=audit, transactional=transactional, snapshot=snapshot,
     ) as session:  # fmt: skip
         return session.run(code, inputs=inputs, stdin=stdin, name=name, check=check)
