@@ -11,7 +11,8 @@ from .keeper import keeper_of
 ACTION = "view-vitrine"
 TAIL = 256 * 1024  # bytes of the end of an audit log that are shown
 MOST = 2000  # characters of one value
-_LEFT_OUT = ("at", "session", "event", "door", "digest", "cbor")
+# What a replay needs, and a reader does not.
+_LEFT_OUT = ("at", "session", "event", "door", "digest", "cbor", "answer", "limits", "may_wait", "stdout", "stderr")
 
 
 def _lines(path):

@@ -24,7 +24,7 @@ names, .truncated is True if there were more. Blobs are bytes. Errors raise. At 
 - tables(database=None): dicts with database, table, view, columns. schema(database, table=None): \
 their SQL.
 - chart.line(rows, x=None, y=None, title="", xlabel=None, ylabel=None), chart.bar(…), chart.scatter(…): \
-rows as sql() gives them, x and y names of columns (y one or a list); or a dict, pairs, numbers. \
+rows as sql() gives them, x and y names of columns (y one or a list); or two lists, a dict, pairs, numbers. \
 chart.histogram(values_or_rows, x=None, bins=20, …). The user sees each chart at once.
 Do not name variables sql, tables, schema or chart.
 

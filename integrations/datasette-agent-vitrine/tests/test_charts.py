@@ -118,12 +118,18 @@ class Guest(Serving):
             "chart.line(rows, 'day', 'amount', title='Sales <by day>')\n"
             "chart.bar(rows, x='city', y='amount')\nchart.scatter(rows, 'amount', 'amount')\n"
             "chart.histogram(rows, 'amount', bins=4)\nchart.line([1, 4, 9])\nchart.bar({'a': 1, 'b': 2})\n"
-            "from chart import line\nline([(1, 2), (3, 4)])")
-        self.assertEqual(html.count("<svg"), 7)
+            "from chart import line\nline([(1, 2), (3, 4)])\nline(x=['p', 'q'], y=[3, 4])")
+        self.assertEqual(html.count("<svg"), 8)
         self.assertIn("Sales &lt;by day&gt;", html)
         self.assertIn("2024-01-03", html)
-        self.assertIn("7 charts", answer["shown_to_user"])
+        self.assertIn("8 charts", answer["shown_to_user"])
         self.assertNotIn("code", answer["shown_to_user"])
+
+    async def test_two_lists(self):
+        html, _ = await self.shown("chart.bar(['Oslo', 'Rome'], [1, 2])\nchart.scatter((1, 2), (3, 4))\nchart.line([5, 6], [7, 8])")
+        self.assertEqual(html.count("<svg"), 3)
+        self.assertIn(">Rome<", html)
+        self.assertEqual(html.count("<circle"), 2)
 
     async def test_errors_name_what_is_wrong(self):
         ds = self.serve()
@@ -131,7 +137,7 @@ class Guest(Serving):
         for code, said in (("chart.line(sql('shop', 'select * from sales'), 'dya')", "no column 'dya'; there are: day"),
                            ("chart.line([])", "no rows"), ("chart.bar([{'a': 'x', 'b': 'y'}])", "no column of numbers"),
                            ("chart.bar({'a': 'b'})", "must be numbers, not str"), ("chart.histogram(['a'])", "must be numbers"),
-                           ("chart.line(range(9999))", "aggregate"), ("for i in range(9): chart.line([1, 2])", "8 charts"),
+                           ("chart.line(range(9999))", "aggregate"), ("chart.bar(['a'], [1, 2])", "1 values along x, and 2 along y"), ("for i in range(9): chart.line([1, 2])", "8 charts"),
                            ("import _datasette\n_datasette.chart('line', '', '', '', [1], [['', ['<']]])", "numbers"),
                            ("import _datasette\n_datasette.chart(1)", "TypeError")):
             answer = await self.python(ds, conversation, code)

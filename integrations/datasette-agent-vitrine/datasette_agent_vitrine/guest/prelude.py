@@ -52,16 +52,22 @@ def _install():
         return "" if value is None else str(value)
 
     def points(rows, x, y):
-        """The values along x, and the named series of numbers."""
+        """The values along x, the named series of numbers, and what x is called."""
         if isinstance(rows, dict):
-            return list(rows), [("", [number(v, "values") for v in rows.values()])]
+            return list(rows), [("", [number(v, "values") for v in rows.values()])], None
+        if rows is None and isinstance(x, (list, tuple)):
+            rows, x = x, y
         rows = list(rows)
+        if isinstance(x, (list, tuple)):
+            if len(x) != len(rows):
+                raise ValueError("chart: %d values along x, and %d along y" % (len(rows), len(x)))
+            return rows, [("", [number(v, "values") for v in x])], None
         if not rows:
             raise ValueError("chart: there are no rows")
         if not isinstance(rows[0], dict):
             if is_number(rows[0]) or rows[0] is None:
-                return list(range(len(rows))), [("", [number(v, "values") for v in rows])]
-            return [row[0] for row in rows], [("", [number(row[1], "values") for row in rows])]
+                return list(range(len(rows))), [("", [number(v, "values") for v in rows])], None
+            return [row[0] for row in rows], [("", [number(row[1], "values") for row in rows])], None
         names = list(rows[0])
         if x is None:
             x = names[0]
@@ -70,29 +76,29 @@ def _install():
             if not y:
                 raise ValueError("chart: no column of numbers in %s: say y=" % ", ".join(names))
         y = [y] if isinstance(y, str) else list(y)
-        return column(rows, x), [(str(n), [number(v, n) for v in column(rows, n)]) for n in y]
+        return column(rows, x), [(str(n), [number(v, n) for v in column(rows, n)]) for n in y], x
 
     def show(kind, rows, x, y, title, xlabel, ylabel):
-        along, series = points(rows, x, y)
+        along, series, name = points(rows, x, y)
         if kind == "scatter" or kind == "line" and all(map(is_number, along)):
             along = [number(v, "x") for v in along]
         else:
             along = [text(v) for v in along]
-        if xlabel is None and isinstance(x, str):
-            xlabel = x
+        if xlabel is None:
+            xlabel = name
         if ylabel is None and len(series) == 1:
             ylabel = series[0][0]
         _datasette.chart(kind, text(title), text(xlabel), text(ylabel), along, series)
 
-    def line(rows, x=None, y=None, title="", xlabel=None, ylabel=None):
+    def line(rows=None, x=None, y=None, title="", xlabel=None, ylabel=None):
         """A line for each column y over column x: numbers, dates or names."""
         show("line", rows, x, y, title, xlabel, ylabel)
 
-    def bar(rows, x=None, y=None, title="", xlabel=None, ylabel=None):
+    def bar(rows=None, x=None, y=None, title="", xlabel=None, ylabel=None):
         """Bars for each value of column x, as high as column y, or several, says."""
         show("bar", rows, x, y, title, xlabel, ylabel)
 
-    def scatter(rows, x=None, y=None, title="", xlabel=None, ylabel=None):
+    def scatter(rows=None, x=None, y=None, title="", xlabel=None, ylabel=None):
         """A dot for each row, where columns x and y, both numbers, put it."""
         show("scatter", rows, x, y, title, xlabel, ylabel)
 
