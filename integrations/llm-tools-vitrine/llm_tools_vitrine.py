@@ -16,16 +16,35 @@ import click
 import llm
 import vitrine
 
+
 class WrongOption(click.ClickException, ValueError):
     """The toolbox cannot be as it was asked for; the command `llm` says why, in a line."""
 
 
-def _grant(kind: Any, given: Any) -> list[Any]:
-    """Grants of what an option has: a path or address, a dict of the grant's own options, or
-    a list of these."""
-    if not isinstance(given, list):
-        given = [] if given is None else [given]
-    return [kind(**one) if isinstance(one, dict) else kind(one) for one in given]
+def _each(given: Any) -> list[Any]:
+    """What an option has: nothing, one, or a list."""
+    return given if isinstance(given, list) else [] if given is None else [given]
+
+
+def _grant(kind: Any, given: Any) -> Any:
+    """A grant of a path, or of a dict of its own options."""
+    return kind(**given) if isinstance(given, dict) else kind(given)
+
+
+def _web(given: Any) -> Any:
+    """Web, with headers looked up that are the name of a key: {"key": "shop"}."""
+    if not isinstance(given, dict):
+        return vitrine.Web(given)
+    headers = {}
+    for name, value in (given.get("headers") or {}).items():
+        if isinstance(value, dict):
+            alias, template = value["key"], value.get("as", "{}")
+            secret = llm.get_key(alias=alias)
+            if secret is None:
+                raise LookupError(f"web: there is no key {alias}: llm keys set {alias}")
+            value = template.replace("{}", secret)
+        headers[name] = value
+    return vitrine.Web(**{**given, "headers": headers})
 
 
 def _chance(deterministic: Any) -> list[Any]:
@@ -57,6 +76,10 @@ class Vitrine(llm.Toolbox):
         {"path": …, "at": …, "write": true}; or a list of these
     :param database: an SQLite database: a path to be read, or
         {"database": …, "tables": […], "write": […]}
+    :param web: addresses that begin like this: "https://api.example.com/v1/", or
+        {"url": …, "methods": […], "headers": {…}}; or a list of these. A header that is
+        {"key": NAME, "as": "Bearer {}"} has what `llm keys set NAME` was told
+    :param scratch: true for a directory /tmp in the guest's own memory
     :param deterministic: true takes the clock and randomness away; text or a number is a
         seed of both
     :param keep: a file that the session is kept in after each call, and goes on from
@@ -73,6 +96,8 @@ class Vitrine(llm.Toolbox):
         answer: int = 20_000,
         files: Any = None,
         database: Any = None,
+        web: Any = None,
+        scratch: bool = False,
         deterministic: Any = False,
         keep: str | None = None,
         audit: str | None = None,
@@ -90,9 +115,13 @@ class Vitrine(llm.Toolbox):
                 host_calls=host_calls,
                 audit=audit,
                 snapshot=self._kept(memory),
-                grants=_grant(vitrine.Files, files)
-                + _grant(vitrine.Database, database)
-                + _chance(deterministic),
+                grants=[
+                    *(_grant(vitrine.Files, one) for one in _each(files)),
+                    *(_grant(vitrine.Database, one) for one in _each(database)),
+                    *(_web(one) for one in _each(web)),
+                    *([vitrine.Scratch()] if scratch else []),
+                    *_chance(deterministic),
+                ],
             )
         except Exception as error:
             raise WrongOption(f"Vitrine: {error}") from error

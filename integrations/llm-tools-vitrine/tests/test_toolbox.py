@@ -2,6 +2,7 @@
 
 import asyncio
 import gc
+import http.server
 import json
 import os
 import pathlib
@@ -13,6 +14,7 @@ import sys
 import tempfile
 import threading
 import unittest
+import unittest.mock
 import warnings
 
 import llm
@@ -182,6 +184,44 @@ class Grants(unittest.TestCase):
         self.assertEqual(told[0], "[{'name': 'pen'}]\n")
         self.assertIn("PermissionError", told[1])
         self.assertIn("not granted", ask(Vitrine(database=path), "db.query('delete from items')")[0])
+
+    def test_scratch(self):
+        code = "open('/tmp/a', 'w').write('x'); open('/tmp/a').read()"
+        self.assertEqual(ask(Vitrine(scratch=True), code), ["'x'\n"])
+        self.assertIn("PermissionError", ask(Vitrine(), code)[0])
+
+    def test_web(self):
+        seen = []
+
+        class Handler(http.server.BaseHTTPRequestHandler):
+            def do_GET(self):
+                seen.append((self.path, self.headers["Authorization"]))
+                self.send_response(200)
+                self.end_headers()
+                self.wfile.write(b"hello")
+
+            def log_message(self, *what):
+                pass
+
+        server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        self.addCleanup(server.server_close)
+        self.addCleanup(server.shutdown)
+        root = "http://127.0.0.1:%d/" % server.server_port
+        headers = {"Authorization": {"key": "shop", "as": "Bearer {}"}}
+        web = {"url": root + "v1/", "private": True, "headers": headers}
+        with unittest.mock.patch.dict(os.environ, {"LLM_USER_PATH": self.folder.name}):
+            with self.assertRaisesRegex(ValueError, "llm keys set shop"):
+                Vitrine(web=web)
+            with open(os.path.join(self.folder.name, "keys.json"), "w", encoding="utf-8") as file:
+                json.dump({"shop": "s3cret"}, file)
+            toolbox = Vitrine(web=[web])
+        self.assertNotIn("s3cret", json.dumps(toolbox._config))
+        code = "import requests\nrequests.get(%r).text"
+        told = ask(toolbox, code % (root + "v1/a"), code % (root + "v2/a"))
+        self.assertEqual(told[0], "'hello'\n")
+        self.assertIn("not granted", told[1])
+        self.assertEqual(seen, [("/v1/a", "Bearer s3cret")])
 
     def test_audit(self):
         path = os.path.join(self.folder.name, "audit.jsonl")
