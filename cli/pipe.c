@@ -337,9 +337,13 @@ static int run_pass(const cli_job *job) {
   return pass.code;
 }
 
+/* By what is left each time, as not every system sleeps until a time. */
 static void wait_until(struct timespec until) {
-  while (!cli_interrupted() &&
-         clock_nanosleep(CLOCK_MONOTONIC, TIMER_ABSTIME, &until, NULL) == EINTR) {
+  struct timespec now;
+  while (!cli_interrupted() && clock_gettime(CLOCK_MONOTONIC, &now) == 0) {
+    int64_t left = (until.tv_sec - now.tv_sec) * INT64_C(1000000000) + until.tv_nsec - now.tv_nsec;
+    if (left <= 0) return;
+    (void)nanosleep(&(struct timespec){left / 1000000000, left % 1000000000}, NULL);
   }
 }
 

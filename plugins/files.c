@@ -31,6 +31,10 @@
 #endif
 #include <vitrine_plugin.h>
 
+#ifdef __APPLE__
+#define st_mtim st_mtimespec
+#endif
+
 #define MOUNTS 16
 #define SIZE (64 << 20)
 #define QUOTA (256 << 20)

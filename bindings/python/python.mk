@@ -2,12 +2,14 @@
 # the library's source and the generated guest. The wheel links the library that is built
 # already, and trained; an sdist compiles all of it. What it takes is put into build/venv.
 
-.PHONY: wheel sdist bench-package figures-package
+.PHONY: wheel wheels sdist reference bench-package figures-package
 help::
 	@echo
+	@echo 'make reference       docs/api.md, from its docstrings'
 	@echo 'make bench-package   what the Python package costs, beside others'
 	@echo 'make figures-package the same, then docs/python-package.md and its picture anew'
 	@echo 'make wheel           the Python package for this machine, in $(W)/'
+	@echo 'make wheels          the same for other machines, by ziglang: not tested there'
 	@echo 'make sdist           its source, which needs a C compiler only'
 
 W := $(B)/python
@@ -87,3 +89,12 @@ figures-package: FIGURES := --into docs
 bench-package figures-package: $(W)/wheel $(B)/peers/tools
 	@$(B)/peers/bin/python -m pip install -q --disable-pip-version-check --no-deps --no-index --force-reinstall $(W)/*.whl
 	@$(B)/peers/bin/python bench/package.py $(FIGURES)
+
+reference:
+	@$(PYTHON) -B bindings/python/reference.py --write
+
+# For other machines, which takes some minutes for each of them.
+wheels: $(TREE)/tree $(VENV)/tools
+	$(say) WHEELS '$(W)/wheels'
+	$(Q)$(VENV)/bin/python -m pip install -q --disable-pip-version-check -r bindings/python/cross.txt
+	$(Q)$(VENV)/bin/python -B bindings/python/wheels.py $(TREE) $(W)/wheels

@@ -9,6 +9,7 @@ import glob
 import os
 import platform
 import re
+import sys
 import sysconfig
 
 from setuptools import Extension, setup
@@ -18,11 +19,14 @@ HOST = ["-std=c11", "-O2", "-g0", "-fvisibility=hidden", "-ffp-contract=off"]
 # As the Makefile has it: the generated code runs where no host frame does.
 GENERATED = HOST + ["-w", "-fno-asynchronous-unwind-tables", "-fno-strict-aliasing", "-fno-stack-protector", "-fno-math-errno",
                     "-fno-trapping-math", "-fno-tree-vectorize", "-iquote", "native/src"]
-LINK = ["-Wl,-z,nodelete,-z,relro,-z,now", "-s", "-lm", "-pthread"]
+# Another machine than this one: what the compiler calls it (wheels.py).
+TARGET = os.environ.get("VITRINE_TARGET", "")
+MACOS = "macos" in TARGET or sys.platform == "darwin"
+LINK = ["-lm", "-pthread"] if MACOS else ["-Wl,-z,nodelete,-z,relro,-z,now", "-s", "-lm", "-pthread"]
 LIBRARY = os.environ.get("VITRINE_LIBRARY")
 # core/glibc.c has the symbols of an older C library; elsewhere it is empty.
 OLD_SYMBOLS = ["-Wl,--wrap=" + name for name in ("dlopen", "dlsym", "dlerror", "fstat", "fstatat", "lstat", "stat")]
-if platform.libc_ver()[0] != "glibc" or platform.machine() not in ("x86_64", "aarch64"):
+if TARGET or platform.libc_ver()[0] != "glibc" or platform.machine() not in ("x86_64", "aarch64"):
     OLD_SYMBOLS = []
 else:
     OLD_SYMBOLS += ["-Wl,--no-as-needed", "-ldl"]

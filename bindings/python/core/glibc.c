@@ -3,9 +3,14 @@
  * These have had a new version of their symbol since 2.33. The linker is told
  * (--wrap, setup.py) to call what stands here, which asks for the symbol of before. */
 #define _GNU_SOURCE
+#ifdef __linux__
 #include <features.h>
+#endif
+#ifndef __GLIBC_PREREQ /* another C library */
+#define __GLIBC_PREREQ(major, minor) 0
+#endif
 
-#if defined(__GLIBC__) && __GLIBC_PREREQ(2, 33) && (defined(__x86_64__) || defined(__aarch64__))
+#if __GLIBC_PREREQ(2, 33) && (defined(__x86_64__) || defined(__aarch64__))
 #include <dlfcn.h>
 #include <sys/stat.h>
 
