@@ -22,7 +22,8 @@
 
 typedef struct {
   sqlite3 *db;
-  char *tables;        /* that can be written, " a b "; "" none   */
+  char *tables;        /* that can be written, "a b"; "" none       */
+  char *readable;      /* tables and views; "" all of them         */
   int64_t size;           /* bytes of one answer */
   int64_t rows;        /* of one answer                           */
   int64_t time_ns;     /* of one statement                        */
@@ -38,11 +39,21 @@ typedef struct {
 
 /* --- what is allowed --- */
 
+#define BETWEEN " ,"
+
 static bool is_listed(const char *list, const char *name) {
-  size_t length = strlen(name);
-  for (const char *at = list; length != 0 && (at = strstr(at, name)) != NULL; at++)
-    if (at > list && at[-1] == ' ' && at[length] == ' ') return true;
+  for (const char *at = list; *(at += strspn(at, BETWEEN)) != 0;) {
+    size_t length = strcspn(at, BETWEEN);
+    if (strlen(name) == length && sqlite3_strnicmp(at, name, (int)length) == 0) return true;
+    at += length;
+  }
   return false;
+}
+
+/* A table, or what a view that was granted has of it. */
+static bool may_read(const database *d, const char *name, const char *via) {
+  return *d->readable == 0 || is_listed(d->readable, name) || is_listed(d->tables, name) ||
+         (via != NULL && is_listed(d->readable, via));
 }
 
 static int deny(database *d, const char *what, const char *name) {
@@ -75,15 +86,14 @@ static bool is_safe_function(const char *name) {
 }
 
 static int authorize(void *user, int action, const char *a, const char *b, const char *schema,
-                     const char *trigger) {
+                     const char *via) {
   database *d = user;
   (void)schema;
-  (void)trigger;
   if (d->own) return SQLITE_OK;
   switch (action) {
   case SQLITE_SELECT:
-  case SQLITE_READ:
   case SQLITE_RECURSIVE: return SQLITE_OK;
+  case SQLITE_READ: return may_read(d, a, via) ? SQLITE_OK : deny(d, "reading", a);
   case SQLITE_FUNCTION: return is_safe_function(b) ? SQLITE_OK : deny(d, "the function", b);
   case SQLITE_INSERT:
   case SQLITE_UPDATE:
@@ -323,12 +333,15 @@ static vitrine_status tables(vitrine_call *call, void *state) {
   d->denied[0] = 0;
   d->start_ns = now_ns();
   vitrine_value *names = vitrine_list();
+  d->own = true; /* to compile it: what is hidden of the catalogue is left out below */
   bool good = sqlite3_prepare_v2(d->db,
                                  "SELECT name FROM sqlite_schema WHERE type IN ('table', 'view') "
                                  "AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY name",
                                  -1, &statement, NULL) == SQLITE_OK;
+  d->own = false;
   while (good && sqlite3_step(statement) == SQLITE_ROW)
-    (void)vitrine_value_add(names, column(statement, 0));
+    if (may_read(d, (const char *)sqlite3_column_text(statement, 0), NULL))
+      (void)vitrine_value_add(names, column(statement, 0));
   good = sqlite3_finalize(statement) == SQLITE_OK && good;
   if (good) return vitrine_call_return(call, names);
   vitrine_value_free(names);
@@ -342,6 +355,7 @@ static void close_database(void *state) {
   database *d = state;
   (void)sqlite3_close(d->db);
   free(d->tables);
+  free(d->readable);
   free(d);
 }
 
@@ -370,39 +384,35 @@ static int64_t number(const vitrine_value *grant, const char *name, int64_t stan
   return n;
 }
 
-/* " a b ": each name between blanks. */
-static char *padded(const char *names) {
-  size_t length = strlen(names);
-  char *out = malloc(length + 3);
-  if (out == NULL) return NULL;
-  (void)snprintf(out, length + 3, " %s ", names);
-  for (char *at = out; *at != 0; at++)
-    if (*at == ',') *at = ' ';
-  return out;
-}
-
 static vitrine_status open_database(vitrine_session *session, const vitrine_value *grants,
                                     void **state) {
   (void)session;
   const vitrine_value *grant = vitrine_value_item(grants, 0);
-  const char *path, *names = "";
+  const char *path, *names = "", *readable = "";
   if (vitrine_value_count(grants) != 1)
     return vitrine_plugin_fail(VITRINE_ERR_GRANT, "sqlite is granted once: one database a session");
   (void)vitrine_value_text(vitrine_plugin_option(grant, "file"), &path, NULL);
   (void)vitrine_value_text(vitrine_plugin_option(grant, "write"), &names, NULL);
+  (void)vitrine_value_text(vitrine_plugin_option(grant, "tables"), &readable, NULL);
   database *d = calloc(1, sizeof *d);
   if (d == NULL) return VITRINE_ERR_NOMEM;
-  d->tables = padded(names);
+  d->tables = strdup(names);
+  d->readable = strdup(readable);
   d->rows = number(grant, "rows", ROWS);
   d->size = number(grant, "size", SIZE);
   d->time_ns = number(grant, "time", 5 * (int64_t)SECOND);
   int owner = 0;
   (void)vitrine_value_bool(vitrine_plugin_option(grant, "owner"), &owner);
   d->owner = owner != 0;
+  if (owner && *readable != 0) {
+    close_database(d);
+    return vitrine_plugin_fail(VITRINE_ERR_GRANT, "sqlite: an owner has all tables: no tables=");
+  }
   int flags = SQLITE_OPEN_NOMUTEX | (owner         ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
                                      : *names != 0 ? SQLITE_OPEN_READWRITE
                                                    : SQLITE_OPEN_READONLY);
-  if (d->tables == NULL || sqlite3_open_v2(path, &d->db, flags, NULL) != SQLITE_OK) {
+  if (d->tables == NULL || d->readable == NULL ||
+      sqlite3_open_v2(path, &d->db, flags, NULL) != SQLITE_OK) {
     char why[256];
     (void)snprintf(why, sizeof why, "sqlite: %.180s: %s", path,
                    d->db != NULL ? sqlite3_errmsg(d->db) : "out of memory");

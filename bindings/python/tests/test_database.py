@@ -160,7 +160,24 @@ except TimeoutError: pass""")
         mine.execute("delete from t")
         mine.close()
 
+    def test_what_the_host_has_compiled(self):
+        """A connection keeps statements: those of the host are not the guest's."""
+        mine = sqlite3.connect(self.path, isolation_level=None)
+        forbidden = "delete from shop where 0", "select * from secret", "begin", "commit"
+        for sql in forbidden:
+            mine.execute(sql).fetchall()
+        with Session(grants=[Database(mine, tables=["shop"])]) as s:
+            for sql in forbidden:
+                self.assertEqual(self.error(s, sql)[0], "PermissionError", sql)
+            self.assertEqual(len(s.run("db.query('select * from shop')").value), 2)
+        self.assertEqual(mine.execute("select * from secret").fetchall(), [("hidden",)])
+        mine.close()
+
     def test_bad_arguments(self):
+        with self.assertRaises(ValueError):
+            Database(self.path, ["shop"], owner=True)
+        with Session(grants=[Database(self.path, tables=[])]) as s:
+            self.assertEqual(s.run("db.tables()").value, [])
         for bad in ({"tables": "shop"}, {"write": "shop"}):
             with self.assertRaises(TypeError):
                 Database(self.path, **bad)

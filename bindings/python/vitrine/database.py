@@ -75,6 +75,8 @@ class Database(Grant):
         if isinstance(tables, str) or isinstance(write, str):
             raise TypeError("tables and write are lists of names")
         self._database = database
+        if owner and tables is not None:
+            raise ValueError("an owner has all tables: no tables=")
         self._tables = None if tables is None else {name.lower() for name in tables}
         self._write = {name.lower() for name in write}
         self._owner = bool(owner)
@@ -95,6 +97,8 @@ class Database(Grant):
             "file": fsdecode(self._database) if own else ":connection:",  # type: ignore[arg-type]
             "owner": self._owner,
         }
+        if self._tables is not None:
+            options["tables"] = " ".join(sorted(self._tables)) or " "
         if self._write:
             options["write"] = " ".join(sorted(self._write))
         session._core.grant_plugin("sqlite", [options], _Door(self))
@@ -103,11 +107,12 @@ class Database(Grant):
 def from_options(options: dict[str, Any]) -> _Door:
     """The door of a grant that was typed, or stands in a policy; errors are for people."""
     path = options.pop("file")
-    words = options.pop("write", "").replace(",", " ").split()
+    write = options.pop("write", "").replace(",", " ").split()
+    tables = options.pop("tables").replace(",", " ").split() if "tables" in options else None
     if "time" in options:
         options["time"] /= 10**9
     try:
-        return _Door(Database(path, write=words, **options))
+        return _Door(Database(path, tables, write=write, **options))
     except (sqlite3.Error, ValueError) as error:
         raise OSError(f"sqlite: {path}: {error}") from None
 
@@ -166,7 +171,7 @@ class _Door:
             )  # fmt: skip
         finally:
             self._grant = grant
-        names = grant._tables
+        names = None if grant._tables is None else grant._tables | grant._write
         return [row["name"] for row in rows if names is None or row["name"].lower() in names]
 
     # --- for the end of a run ---
