@@ -105,9 +105,9 @@ PyObject *core_call_arguments(const vitrine_call *call);
 vitrine_status core_call_answer(vitrine_call *call, PyObject *object, PyObject *name);
 /* What a callable returns to the guest, or raises in it. */
 vitrine_status core_call_python(vitrine_call *call, PyObject *callable, PyObject *name);
-/* Seconds that are left to the run that has called a host function on this thread;
- * infinity if none has. */
-PyObject *core_time_left(PyObject *module, PyObject *unused);
+/* Whether time.monotonic() is past a deadline, or the run that has called a host function
+ * on this thread is over. Evaluates no Python, where a signal's exception would be lost. */
+PyObject *core_is_late(PyObject *module, PyObject *deadline);
 
 struct core_function {
   core_session *session; /* borrowed: it lives longer */

@@ -4,8 +4,6 @@
  * thread's own state, so that sub-interpreters work. Exceptions of a host function
  * cross into the guest, by the rules of vitrine/crossing.py. What is no Exception
  * (KeyboardInterrupt, SystemExit) is kept, ends the run, and goes on in the host. */
-#include <math.h>
-
 #include "core.h"
 
 static _Thread_local PyThreadState *away; /* of a thread that has given up the GIL */
@@ -89,11 +87,15 @@ vitrine_status core_call_answer(vitrine_call *call, PyObject *object, PyObject *
 
 static _Thread_local vitrine_call *current; /* the host function that is called */
 
-PyObject *core_time_left(PyObject *module, PyObject *unused) {
+PyObject *core_is_late(PyObject *module, PyObject *deadline) {
   (void)module;
-  (void)unused;
-  uint64_t ns = current != NULL ? vitrine_call_time_left(current) : VITRINE_UNLIMITED;
-  return PyFloat_FromDouble(ns == VITRINE_UNLIMITED ? HUGE_VAL : (double)ns / 1e9);
+  if (current != NULL && vitrine_call_time_left(current) == 0) Py_RETURN_TRUE;
+  PyObject *monotonic = core_from_package("time", "monotonic");
+  PyObject *now = monotonic != NULL ? PyObject_CallObject(monotonic, NULL) : NULL;
+  int late = now != NULL ? PyObject_RichCompareBool(now, deadline, Py_GT) : -1;
+  Py_XDECREF(monotonic);
+  Py_XDECREF(now);
+  return late >= 0 ? PyBool_FromLong(late) : NULL;
 }
 
 vitrine_status core_call_python(vitrine_call *call, PyObject *callable, PyObject *name) {

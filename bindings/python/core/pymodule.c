@@ -142,7 +142,7 @@ static PyMethodDef functions[] = {
     {"command", module_command, METH_VARARGS, NULL},
     {"policy", core_policy, METH_VARARGS, NULL},
     {"grant_text", core_grant_text, METH_VARARGS, NULL},
-    {"time_left", core_time_left, METH_NOARGS, NULL},
+    {"is_late", core_is_late, METH_O, NULL},
     {"request_left", core_request_left, METH_O, NULL},
     {"request_may_connect", core_request_may_connect, METH_VARARGS, NULL},
     {"request_header", core_request_header, METH_VARARGS, NULL},

@@ -2,6 +2,7 @@
 
 import http.server
 import os
+import signal
 import socket
 import tempfile
 import threading
@@ -9,7 +10,7 @@ import time
 import unittest
 from unittest import mock
 
-from vitrine import AsyncSession, Session, Web
+from vitrine import AsyncSession, Database, Session, Web
 
 SECRET = "Bearer s3cr3t-t0ken"
 
@@ -36,13 +37,19 @@ class Handler(http.server.BaseHTTPRequestHandler):
         self.wfile.write(text)
 
 
+class Server(http.server.ThreadingHTTPServer):
+    daemon_threads = True
+
+    def handle_error(self, request, client_address):
+        """Who asked has gone."""
+
+
 class Servers(unittest.TestCase):
     def setUp(self):
         self.a, self.b = self.serve(), self.serve()
 
     def serve(self):
-        server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-        server.daemon_threads = True
+        server = Server(("127.0.0.1", 0), Handler)
         server.asked = []
         server.at = f"http://127.0.0.1:{server.server_port}/"
         threading.Thread(target=server.serve_forever, args=(0.01,), daemon=True).start()
@@ -135,6 +142,21 @@ class WebTest(Servers):
             self.assertEqual(s.run(slow).outcome, "cancelled")
             self.assertEqual(s.run("1").value, 1)
         self.assertLess(time.monotonic() - start, 1.5)
+
+    def test_ctrl_c(self):
+        endless = "with recursive n(i) as (select 1 union all select i + 1 from n) select sum(i) from n"
+        before = signal.signal(signal.SIGINT, signal.default_int_handler)
+        try:
+            with Session(grants=[Web(self.a.at), Database(":memory:", owner=True)]) as s:
+                for code in (f"import http; http.get('{self.a.at}slow')", f"db.query({endless!r})"):
+                    start = time.monotonic()
+                    threading.Timer(0.1, os.kill, (os.getpid(), signal.SIGINT)).start()
+                    with self.assertRaises(KeyboardInterrupt, msg=code):
+                        s.run(code)
+                    self.assertLess(time.monotonic() - start, 1.5)
+                    self.assertEqual(s.run("6 * 7").value, 42)
+        finally:
+            signal.signal(signal.SIGINT, before)
 
     def test_on_an_event_loop(self):
         import asyncio

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 import sqlite3
 import time as clock
+from functools import partial
 from os import fsdecode
 
 from . import _core, units
@@ -101,7 +102,12 @@ class Database(Grant):
             options["tables"] = " ".join(sorted(self._tables)) or " "
         if self._write:
             options["write"] = " ".join(sorted(self._write))
-        session._core.grant_plugin("sqlite", [options], _Door(self))
+        door = _Door(self)
+        try:
+            session._core.grant_plugin("sqlite", [options], door)
+        except BaseException:
+            door.close()
+            raise
 
 
 def from_options(options: dict[str, Any]) -> _Door:
@@ -127,7 +133,6 @@ class _Door:
         self._denied = ""
         self._writes = False  # the statement changes something
         self._begun = ""  # how the run's transaction began
-        self._deadline = 0.0
 
     def _connect(self) -> sqlite3.Connection:
         from urllib.parse import quote
@@ -212,14 +217,14 @@ class _Door:
         the connection may be the host's."""
         connection = self._connection
         self._denied, self._writes = "", False
-        self._deadline = clock.monotonic() + self._grant._time
         factory, connection.text_factory = connection.text_factory, _text
         before = {}
         if hasattr(connection, "setlimit"):
             wanted = {**_NARROW, _LENGTH: min(self._grant._size + 1000, 1 << 30)}
             before = {limit: connection.setlimit(limit, most) for limit, most in wanted.items()}
         connection.set_authorizer(self._authorize)
-        connection.set_progress_handler(self._is_late, _STEPS)
+        late = partial(_core.is_late, clock.monotonic() + self._grant._time)
+        connection.set_progress_handler(late, _STEPS)
         try:
             rows: list[dict[str, Any]] = act(sql, params)
             return rows
@@ -274,9 +279,6 @@ class _Door:
         finally:
             cursor.close()
         return rows
-
-    def _is_late(self) -> bool:
-        return clock.monotonic() > self._deadline or _core.time_left() == 0
 
     # --- what is allowed ---
 
