@@ -1,10 +1,17 @@
 """Session.from_policy(): what a policy file says, and where it is wrong."""
 
 import os
+import pathlib
+import shutil
+import subprocess
 import tempfile
 import unittest
 
 from vitrine import Clock, Files, Session
+
+
+ROOT = pathlib.Path(__file__).parents[3]
+WORDS = ROOT / "examples" / "plugin" / "words.c"
 
 
 class Policies(unittest.TestCase):
@@ -36,6 +43,17 @@ class Policies(unittest.TestCase):
             self.assertEqual(s.run("open('/tmp/x', 'w').write('y' * 2000)").error.type, "OSError")
             self.assertTrue(s.run("db.query('create table t (a)'); 1 / 0").rolled_back)
             self.assertEqual(s.run("db.tables()").value, [])
+
+    @unittest.skipUnless(WORDS.exists() and shutil.which("cc"), "no checkout, or no compiler")
+    def test_a_library_of_yours(self):
+        at = os.path.join(self.folder, "words.so")
+        subprocess.run(["cc", "-shared", "-fPIC", f"-I{ROOT}/include", str(WORDS), "-o", at], check=True)
+        self.write('plugins = ["./words.so"]\n[grants.words]\nof = ["one", "two"]\n')
+        with Session.from_policy(self.path) as s, s.fork() as t:
+            self.assertEqual((s.run("words.get(1)").value, t.run("words.get(0)").value), ("two", "one"))
+        self.write('plugins = ["./words.so"]\n[grants.words]\noff = "x"\n')
+        with self.assertRaisesRegex(ValueError, r"agent.toml:3:1: unknown option off; is of meant\?"):
+            Session.from_policy(self.path)
 
     def test_more(self):
         self.write('[grants.files]\npath = "."\n')
