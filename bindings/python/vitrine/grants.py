@@ -90,7 +90,7 @@ class Plugin(Grant):
         session._core.grant_plugin(self._path, [self._options], None)
 
     def explain(self) -> str:
-        return f"may use the plugin {self._path}, {self._options}"
+        return f"uses the plugin {self._path} with {', '.join(self._options) or 'no option'}"
 
 
 class Files(Plugin):
