@@ -3,6 +3,7 @@ that names the tools to call."""
 
 import contextlib
 import json
+import os
 import pathlib
 import sqlite3
 import tempfile
@@ -11,6 +12,7 @@ import unittest
 from datasette.app import Datasette
 
 AGENT = {"permissions": {"datasette-agent": {"id": "*"}}}
+MEMORY = "/dev/shm"  # where waiting for the disk takes no time
 ANNA, BERT, ROOT = {"id": "anna"}, {"id": "bert"}, {"id": "root"}
 
 
@@ -31,7 +33,7 @@ class Serving(unittest.IsolatedAsyncioTestCase):
     config = {}
 
     def setUp(self):
-        folder = tempfile.TemporaryDirectory()
+        folder = tempfile.TemporaryDirectory(dir=MEMORY if os.access(MEMORY, os.W_OK) else None)
         self.addCleanup(folder.cleanup)
         self.folder = pathlib.Path(folder.name)
         shop(self.folder / "shop.db")

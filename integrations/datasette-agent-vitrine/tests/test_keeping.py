@@ -129,7 +129,7 @@ class Keeping(Serving):
     async def test_too_large_for_new_settings(self):
         ds = self.serve()
         conversation = await self.conversation(ds)
-        await self.python(ds, conversation, "x = bytes(range(256)) * 80000")
+        await self.python(ds, conversation, "x = bytes(range(256)) * 50000")
         await ds.invoke_shutdown()
         answer = await self.python(self.serve(memory="8M"), conversation, "x")
         self.assertIn("8388608", answer["fresh_because"])
