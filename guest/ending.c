@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "cbor.h"
+#include "groups.h"
 #include "port.h"
 #include "py/gc.h"
 #include "py/objexcept.h"
@@ -13,6 +14,7 @@
 #include "py/frozenmod.h"
 #include "py/runtime.h"
 #include "stop.h"
+#include "suggest.h"
 
 #define REPR_MAX 4096
 #define MESSAGE_MAX 4096
@@ -36,7 +38,28 @@ typedef struct {
     const char *file;
     size_t file_len;
     uint32_t line, column;
+    unsigned depth; // of exception groups around what is printed
+    bool open; // the tree of groups lacks its last line
+    char margin;
 } result_t;
+
+// The traceback's text. What lies in exception groups has a margin.
+static void trace_print(void *data, const char *text, size_t len) {
+    result_t *r = data;
+    vitrine_buffer_t *b = &r->traceback;
+    for (size_t at = 0; at < len;) {
+        const char *newline = memchr(text + at, '\n', len - at);
+        size_t end = newline == NULL ? len : (size_t)(newline - text) + 1;
+        if (r->depth > 0 && (b->len == 0 || b->buf[b->len - 1] == '\n')) {
+            const mp_print_t print = {b, vitrine_buffer_print};
+            mp_print_strn(&print, "", 0, 0, ' ', 2 * r->depth);
+            mp_printf(&print, "%c ", r->margin);
+            r->margin = '|';
+        }
+        vitrine_buffer_print(b, text + at, end - at);
+        at = end;
+    }
+}
 
 // Raised by a buffer that is full, so that a huge repr ends early.
 static mp_obj_exception_t full_exception = {
@@ -110,12 +133,13 @@ static bool is_frozen(const size_t *entry) {
 }
 
 // entries: file, line and block, innermost first.
-static void describe_traceback(result_t *r, size_t words, const size_t *entries) {
-    const mp_print_t print = {&r->traceback, vitrine_buffer_print};
+static void describe_traceback(result_t *r, bool group, size_t words, const size_t *entries) {
+    const mp_print_t print = {r, trace_print};
     size_t count = words / 3;
     if (count > 1 || (count == 1 && entries[2] != MP_QSTRnull)) {
-        mp_print_str(&print, "Traceback (most recent call last):\n");
+        mp_printf(&print, "%sTraceback (most recent call last):\n", group ? "Exception Group " : "");
     }
+    r->margin = '|';
     size_t repeated = 0;
     for (size_t i = count; i-- > 0;) {
         const size_t *e = &entries[i * 3];
@@ -160,13 +184,35 @@ static void describe_traceback(result_t *r, size_t words, const size_t *entries)
     }
 }
 
-// The last line of a traceback, and its notes.
-static void describe_line(const mp_print_t *print, mp_obj_t exception, const char *type, size_t type_len, const char *message, size_t len) {
+// What an unknown name may have been meant to be. Returns what that raised, or
+// MP_OBJ_NULL.
+static mp_obj_t describe_hint(const mp_print_t *print, mp_obj_t exception) {
+    const mp_obj_type_t *type = mp_obj_get_type(exception);
+    if (type != &mp_type_NameError && type != &mp_type_AttributeError) {
+        return MP_OBJ_NULL;
+    }
+    nlr_buf_t nlr;
+    if (nlr_push(&nlr) != 0) {
+        return MP_OBJ_FROM_PTR(nlr.ret_val);
+    }
+    mp_obj_t name = vitrine_suggestion(exception);
+    if (name != MP_OBJ_NULL) {
+        mp_print_str(print, ". Did you mean: ");
+        mp_obj_print_helper(print, name, PRINT_REPR);
+        mp_print_str(print, "?");
+    }
+    nlr_pop();
+    return MP_OBJ_NULL;
+}
+
+// The last line of a traceback, and its notes. False: stopped on the way.
+static bool describe_line(const mp_print_t *print, mp_obj_t exception, const char *type, size_t type_len, const char *message, size_t len) {
     mp_print_strn(print, type, type_len, 0, 0, 0);
     if (len > 0) {
         mp_print_str(print, ": ");
         mp_print_strn(print, message, len, 0, 0, 0);
     }
+    bool whole = !is_stop(describe_hint(print, exception));
     mp_print_str(print, "\n");
     mp_obj_t notes = vitrine_exception_notes(exception);
     if (notes != MP_OBJ_NULL && mp_obj_is_type(notes, &mp_type_list)) {
@@ -178,10 +224,82 @@ static void describe_line(const mp_print_t *print, mp_obj_t exception, const cha
             mp_print_str(print, "\n");
         }
     }
+    return whole;
+}
+
+static bool is_a(mp_obj_t exception, const mp_obj_type_t *type) {
+    return mp_obj_is_subclass_fast(MP_OBJ_FROM_PTR(mp_obj_get_type(exception)), MP_OBJ_FROM_PTR(type));
+}
+
+#define CHAIN_MAX 16
+#define GROUP_WIDTH 15
+#define GROUP_DEPTH 10
+static bool describe_chain(result_t *r, mp_obj_t exception, int depth);
+static bool describe_one(result_t *r, mp_obj_t exception, vitrine_buffer_t *message);
+
+static bool describe_group(result_t *r, mp_obj_t group) {
+    const mp_print_t lines = {&r->traceback, vitrine_buffer_print}, print = {r, trace_print};
+    bool whole = true;
+    r->open = false;
+    mp_obj_t member;
+    for (size_t i = 0; whole && i <= GROUP_WIDTH && !r->traceback.cut && (member = vitrine_group_member(group, i)) != MP_OBJ_NULL; ++i) {
+        bool last = i == GROUP_WIDTH || vitrine_group_member(group, i + 1) == MP_OBJ_NULL;
+        r->open |= last;
+        mp_print_strn(&lines, i == 0 ? "+-" : "  ", 2, 0, ' ', 2 * r->depth + 2);
+        mp_printf(&lines, i < GROUP_WIDTH ? "+---------------- %u ----------------\n" : "+---------------- ... ----------------\n", (unsigned)i + 1);
+        ++r->depth;
+        if (i == GROUP_WIDTH) {
+            size_t more = 1;
+            while (vitrine_group_member(group, i + more) != MP_OBJ_NULL) {
+                ++more;
+            }
+            mp_printf(&print, "and %u more exception%s\n", (unsigned)more, more == 1 ? "" : "s");
+        } else if (r->depth > GROUP_DEPTH) {
+            mp_printf(&print, "... (max_group_depth is %u)\n", GROUP_DEPTH);
+        } else {
+            r->repr.len = 0;
+            r->repr.cut = false;
+            whole = describe_chain(r, member, 0) && describe_one(r, member, &r->repr);
+        }
+        if (last && r->open) {
+            mp_print_strn(&lines, "", 0, 0, ' ', 2 * r->depth);
+            mp_print_str(&lines, "+------------------------------------\n");
+            r->open = false;
+        }
+        --r->depth;
+    }
+    r->repr.len = 0;
+    return whole;
+}
+
+// An exception without what led to it; what it says is left in `message`.
+// False: stopped on the way.
+static bool describe_one(result_t *r, mp_obj_t exception, vitrine_buffer_t *message) {
+    static const char failed[] = "<exception str() failed>";
+    const mp_print_t print = {r, trace_print};
+    size_t words, type_len, *entries;
+    const char *type = (const char *)qstr_data(mp_obj_get_type(exception)->name, &type_len);
+    mp_obj_t raised = print_protected(message, vitrine_exception_message(exception), PRINT_STR);
+    if (raised != MP_OBJ_NULL) {
+        message->len = 0;
+        vitrine_buffer_print(message, failed, sizeof(failed) - 1);
+    }
+    bool group = is_a(exception, &mp_type_BaseExceptionGroup), outermost = group && r->depth == 0;
+    if (outermost) {
+        r->depth = 1;
+        r->margin = '+';
+    }
+    mp_obj_exception_get_traceback(exception, &words, &entries);
+    describe_traceback(r, group, words, entries);
+    bool whole = describe_line(&print, exception, type, type_len, message->buf, message->len) && !is_stop(raised)
+        && (!group || describe_group(r, exception));
+    if (outermost) {
+        r->depth = 0;
+    }
+    return whole;
 }
 
 // The exceptions that led to this one. The message's buffer serves each of them.
-#define CHAIN_MAX 16
 static bool describe_chain(result_t *r, mp_obj_t exception, int depth) {
     bool is_cause;
     mp_obj_t before = vitrine_exception_before(exception, &is_cause);
@@ -189,19 +307,14 @@ static bool describe_chain(result_t *r, mp_obj_t exception, int depth) {
         return true;
     }
     bool whole = describe_chain(r, before, depth + 1);
-    const mp_print_t print = {&r->traceback, vitrine_buffer_print};
-    size_t words, type_len;
-    size_t *entries;
-    const char *type = (const char *)qstr_data(mp_obj_get_type(before)->name, &type_len);
-    mp_obj_t raised = print_protected(&r->message, vitrine_exception_message(before), PRINT_STR);
-    mp_obj_exception_get_traceback(before, &words, &entries);
-    describe_traceback(r, words, entries);
-    describe_line(&print, before, type, type_len, r->message.buf, r->message.len);
+    const mp_print_t print = {r, trace_print};
+    vitrine_buffer_t *message = r->depth > 0 ? &r->repr : &r->message;
+    whole = whole && describe_one(r, before, message);
     mp_print_str(&print, is_cause ? "\nThe above exception was the direct cause of the following exception:\n\n"
         : "\nDuring handling of the above exception, another exception occurred:\n\n");
-    r->message.len = 0;
-    r->message.cut = false;
-    return whole && !is_stop(raised);
+    message->len = 0;
+    message->cut = false;
+    return whole;
 }
 
 // False: stopped on the way.
@@ -210,21 +323,10 @@ static bool describe_exception(result_t *r, mp_obj_t exception) {
     bool whole = describe_chain(r, exception, 0);
     r->has_error = true;
     r->type = (const char *)qstr_data(type->name, &r->type_len);
-    mp_obj_t raised = print_protected(&r->message, vitrine_exception_message(exception), PRINT_STR);
-    if (raised != MP_OBJ_NULL) {
-        static const char failed[] = "<exception str() failed>";
-        r->message.len = 0;
-        vitrine_buffer_print(&r->message, failed, sizeof(failed) - 1);
-        whole = whole && !is_stop(raised);
-    }
-    size_t words;
-    size_t *entries;
+    whole = whole && describe_one(r, exception, &r->message);
+    size_t words, *entries;
     mp_obj_exception_get_traceback(exception, &words, &entries);
-    describe_traceback(r, words, entries);
-    const mp_print_t print = {&r->traceback, vitrine_buffer_print};
-    describe_line(&print, exception, r->type, r->type_len, r->message.buf, r->message.len);
-    if (mp_obj_is_subclass_fast(MP_OBJ_FROM_PTR(type), MP_OBJ_FROM_PTR(&mp_type_SyntaxError))
-        && words == 3) {
+    if (is_a(exception, &mp_type_SyntaxError) && words == 3) {
         r->column = vitrine_syntax_column;
     }
     return whole;
@@ -234,7 +336,7 @@ static void describe_stop(result_t *r) {
     size_t words;
     const size_t *entries;
     vitrine_stop_traceback(&words, &entries);
-    describe_traceback(r, words, entries);
+    describe_traceback(r, false, words, entries);
     r->kind = VITRINE_KIND_STOPPED;
     r->has_error = words > 0;
     r->type = "";
@@ -270,10 +372,23 @@ static void result_init(result_t *r) {
     r->message = (vitrine_buffer_t) {message_text, 0, sizeof(message_text), false};
     r->traceback = (vitrine_buffer_t) {traceback_text, 0, sizeof(traceback_text), false};
     r->file = "";
+    r->margin = '|';
 }
 
-static bool is_a(mp_obj_t exception, const mp_obj_type_t *type) {
-    return mp_obj_is_subclass_fast(MP_OBJ_FROM_PTR(mp_obj_get_type(exception)), MP_OBJ_FROM_PTR(type));
+void vitrine_print_exception(const mp_print_t *print, mp_obj_t exception) {
+    // Not the static buffers: str() of an exception may come here in its turn.
+    enum { TEXT_MAX = 1024 };
+    char *text = m_new(char, TRACEBACK_MAX + 2 * TEXT_MAX);
+    result_t r = {
+        .traceback = {text, 0, TRACEBACK_MAX, false},
+        .message = {text + TRACEBACK_MAX, 0, TEXT_MAX, false},
+        .repr = {text + TRACEBACK_MAX + TEXT_MAX, 0, TEXT_MAX, false},
+        .margin = '|',
+    };
+    if (!describe_chain(&r, exception, 0) || !describe_one(&r, exception, &r.message)) {
+        vitrine_stop_raise();
+    }
+    mp_print_strn(print, text, r.traceback.len, 0, 0, 0);
 }
 
 static void describe(result_t *r, mp_obj_t value, mp_obj_t exception) {

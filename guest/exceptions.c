@@ -24,6 +24,7 @@ struct _exception_more_t {
     mp_obj_t cause, context; // MP_OBJ_NULL: none
     bool suppress;
     mp_obj_dict_t *attributes; // NULL: none
+    const mp_obj_fun_bc_t *function; // see vitrine_exception_raised_in(), or NULL
 };
 typedef struct _exception_more_t more_t;
 
@@ -37,7 +38,7 @@ static more_t *more_of(mp_obj_exception_t *self) {
         && self != &mp_const_GeneratorExit_obj) {
         self->more = m_new_obj_maybe(more_t);
         if (self->more != NULL) {
-            *self->more = (more_t) {MP_OBJ_NULL, MP_OBJ_NULL, false, NULL};
+            *self->more = (more_t) {.cause = MP_OBJ_NULL, .context = MP_OBJ_NULL};
         }
     }
     return self->more;
@@ -78,6 +79,18 @@ void vitrine_exception_set_context(mp_obj_t exception, mp_obj_t context) {
     if (more != NULL) {
         more->context = context;
     }
+}
+
+void vitrine_exception_raised_in(mp_obj_t exception, const mp_obj_fun_bc_t *function) {
+    mp_obj_exception_t *self = native(exception);
+    if (self->base.type == &mp_type_NameError && self->more != NULL && self->more->function == NULL) {
+        self->more->function = function;
+    }
+}
+
+const mp_obj_fun_bc_t *vitrine_exception_function(mp_obj_t exception) {
+    const more_t *more = native(exception)->more;
+    return more == NULL ? NULL : more->function;
 }
 
 mp_obj_t vitrine_exception_before(mp_obj_t exception, bool *is_cause) {

@@ -2,6 +2,7 @@
 // `except*` does with them. The work is done by _groups.py.
 #include "groups.h"
 
+#include "classes.h"
 #include "exceptions.h"
 #include "py/objexcept.h"
 #include "py/objtuple.h"
@@ -34,6 +35,20 @@ void vitrine_group_check(mp_obj_exception_t *self) {
     } else if (self->base.type == &mp_type_ExceptionGroup && !plain) {
         mp_raise_TypeError(MP_ERROR_TEXT("Cannot nest BaseExceptions in an ExceptionGroup"));
     }
+}
+
+mp_obj_t vitrine_group_member(mp_obj_t group, size_t i) {
+    const mp_obj_exception_t *self = MP_OBJ_TO_PTR(native_inside(group));
+    if (self->args->len != 2) {
+        return MP_OBJ_NULL;
+    }
+    mp_obj_t members = self->args->items[1], *items;
+    size_t n;
+    if (!mp_obj_is_type(members, &mp_type_list) && !mp_obj_is_type(members, &mp_type_tuple)) {
+        return MP_OBJ_NULL;
+    }
+    mp_obj_get_array(members, &n, &items);
+    return i < n && mp_obj_is_exception_instance(items[i]) ? items[i] : MP_OBJ_NULL;
 }
 
 mp_obj_t vitrine_group_function(qstr name) {

@@ -8,6 +8,9 @@
 // A new group's arguments are what they have to be; it gets its type.
 void vitrine_group_check(mp_obj_exception_t *self);
 
+// An exception in a group, or MP_OBJ_NULL. Allocates nothing, trusts nothing.
+mp_obj_t vitrine_group_member(mp_obj_t group, size_t i);
+
 // split, subgroup or derive, to be called with the group.
 mp_obj_t vitrine_group_function(qstr name);
 

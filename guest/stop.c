@@ -9,6 +9,7 @@
 
 #include <string.h>
 
+#include "py/objfun.h"
 #include "py/runtime.h"
 
 volatile uint32_t vitrine_stop;
@@ -47,8 +48,9 @@ mp_vm_return_kind_t vitrine_frame_refuse(mp_code_state_t *code_state) {
     return MP_VM_RETURN_EXCEPTION;
 }
 
-void vitrine_traceback_add(mp_obj_t exception, qstr file, size_t line, qstr block) {
+void vitrine_traceback_add(const mp_obj_fun_bc_t *function, mp_obj_t exception, qstr file, size_t line, qstr block) {
     if (MP_OBJ_TO_PTR(exception) != &vitrine_stop_exception) {
+        vitrine_exception_raised_in(exception, function);
         mp_obj_exception_add_traceback(exception, file, line, block);
         return;
     }

@@ -26,7 +26,7 @@ mp_vm_return_kind_t vitrine_frame_refuse(mp_code_state_t *code_state);
 
 // Adds an entry to an exception's traceback, innermost first. The stop has its
 // own, which needs no memory.
-void vitrine_traceback_add(mp_obj_t exception, qstr file, size_t line, qstr block);
+void vitrine_traceback_add(const struct _mp_obj_fun_bc_t *function, mp_obj_t exception, qstr file, size_t line, qstr block);
 void vitrine_stop_traceback(size_t *count, const size_t **entries);
 void vitrine_stop_reset(void);
 
@@ -36,6 +36,9 @@ void vitrine_exception_set_cause(mp_obj_t exception, mp_obj_t cause);
 void vitrine_exception_set_context(mp_obj_t exception, mp_obj_t context);
 // What is shown before it, or MP_OBJ_NULL.
 mp_obj_t vitrine_exception_before(mp_obj_t exception, bool *is_cause);
+// The function that a NameError was raised in, or NULL.
+void vitrine_exception_raised_in(mp_obj_t exception, const struct _mp_obj_fun_bc_t *function);
+const struct _mp_obj_fun_bc_t *vitrine_exception_function(mp_obj_t exception);
 // A list, or MP_OBJ_NULL.
 mp_obj_t vitrine_exception_notes(mp_obj_t exception);
 void vitrine_exception_set(mp_obj_t exception, qstr attr, mp_obj_t value);
@@ -44,6 +47,8 @@ NORETURN void vitrine_raise_name(const mp_obj_type_t *type, qstr name, const cha
 // What str() says of an exception, or for a syntax error only what is wrong: where
 // it is, is told besides.
 mp_obj_t vitrine_exception_message(mp_obj_t exception);
+// As an uncaught exception is told, with what led to it: ending.c.
+void vitrine_print_exception(const mp_print_t *print, mp_obj_t exception);
 NORETURN void vitrine_raise_attribute(mp_obj_t base, qstr attr);
 NORETURN void vitrine_raise_import_name(mp_obj_t module, qstr name);
 void vitrine_delete_name(mp_obj_dict_t *dict, qstr name);

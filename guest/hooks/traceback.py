@@ -6,7 +6,7 @@ HOOKS = [
     (
         "py/vm.c",
         "mp_obj_exception_add_traceback(MP_OBJ_FROM_PTR(nlr.ret_val), source_file,",
-        "vitrine_traceback_add(MP_OBJ_FROM_PTR(nlr.ret_val), source_file,",
+        "vitrine_traceback_add(code_state->fun_bc, MP_OBJ_FROM_PTR(nlr.ret_val), source_file,",
     ),
     (
         "py/runtime.c",

@@ -92,7 +92,9 @@ static mp_obj_t sys_print_exception(size_t n_args, const mp_obj_t *args) {
         stream = MP_OBJ_TO_PTR(args[1]);
     }
     mp_print_t print = {stream, mp_stream_write_adaptor};
-    mp_obj_print_exception(&print, args[0]);
+    if (mp_obj_is_exception_instance(args[0])) {
+        vitrine_print_exception(&print, args[0]);
+    }
     return mp_const_none;
 }
 MP_DEFINE_CONST_FUN_OBJ_VAR_BETWEEN(mp_sys_print_exception_obj, 1, 2, sys_print_exception);

@@ -1,0 +1,7 @@
+def f(count):
+    total = count
+    return totl
+f(1)
+# error: NameError: name 'totl' is not defined
+# at: 3
+# traceback: NameError: name 'totl' is not defined. Did you mean: 'total'?
