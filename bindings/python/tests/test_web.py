@@ -27,7 +27,7 @@ class Handler(http.server.BaseHTTPRequestHandler):
             self.end_headers()
             return
         if self.path == "/slow":
-            time.sleep(2)
+            time.sleep(5)
         if self.path == "/repeat":
             text = self.headers.get("Authorization", "").encode()
         else:
@@ -141,7 +141,7 @@ class WebTest(Servers):
             threading.Timer(0.1, s.cancel).start()
             self.assertEqual(s.run(slow).outcome, "cancelled")
             self.assertEqual(s.run("1").value, 1)
-        self.assertLess(time.monotonic() - start, 1.5)
+        self.assertLess(time.monotonic() - start, 4)
 
     def test_ctrl_c(self):
         endless = "with recursive n(i) as (select 1 union all select i + 1 from n) select sum(i) from n"
@@ -153,7 +153,7 @@ class WebTest(Servers):
                     threading.Timer(0.1, os.kill, (os.getpid(), signal.SIGINT)).start()
                     with self.assertRaises(KeyboardInterrupt, msg=code):
                         s.run(code)
-                    self.assertLess(time.monotonic() - start, 1.5)
+                    self.assertLess(time.monotonic() - start, 4)
                     self.assertEqual(s.run("6 * 7").value, 42)
         finally:
             signal.signal(signal.SIGINT, before)

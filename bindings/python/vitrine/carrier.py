@@ -29,6 +29,7 @@ FINE, LATE, LARGE, HEADER, REFUSED, NO_HOST, NO_MEMORY, FAILED = range(8)
 
 _GLANCE = 0.02  # seconds between two looks at whether the run was cancelled
 _PIECE = 65536
+_BESIDES = 1 << 20  # bytes that are no body, between two pieces: headers, chunks' sizes, trailers
 _LAYERS = 5  # of packing, one in the other
 _WAITING = {errno.EAGAIN, errno.EWOULDBLOCK, errno.EINPROGRESS, errno.EINTR}
 
@@ -47,6 +48,7 @@ class _Wire(io.RawIOBase):
     def __init__(self, request: object, plain: socket.socket) -> None:
         self._request = request
         self._socket = plain
+        self.besides = 0  # bytes that came since this was 0
         self._buffered = io.BufferedReader(self, _PIECE)
 
     def wait(self, write: bool) -> None:
@@ -93,10 +95,16 @@ class _Wire(io.RawIOBase):
             view = view[self._try(True, self._socket.send, view[:_PIECE]) :]
 
     def readinto(self, buffer: Any) -> int:
+        if _core.request_left(self._request) == 0:  # a server that never lets it wait
+            raise _Failure(LATE)
         try:
-            return int(self._try(False, self._socket.recv_into, buffer))
+            got = int(self._try(False, self._socket.recv_into, buffer))
         except ssl.SSLEOFError:
             return 0
+        self.besides += got
+        if self.besides > _BESIDES:
+            raise _Failure(HEADER)
+        return got
 
     def readable(self) -> bool:
         return True
@@ -229,13 +237,13 @@ def _receive(request: object, wire: _Wire, method: str) -> int:
             raise _Failure(HEADER) from None
         raise
     try:
-        _receive_body(request, answer, method)
+        _receive_body(request, answer, wire, method)
     finally:
         answer.release()
     return answer.status
 
 
-def _receive_body(request: object, answer: _Answer, method: str) -> None:
+def _receive_body(request: object, answer: _Answer, wire: _Wire, method: str) -> None:
     packing = [
         word.strip().lower()
         for word in ",".join(answer.headers.get_all("Content-Encoding", [])).split(",")
@@ -249,6 +257,7 @@ def _receive_body(request: object, answer: _Answer, method: str) -> None:
         if not piece:
             break
         take.feed(piece)
+        wire.besides = 0
     if answer.length:
         raise _Failure(FAILED, "the answer ends too early")
     take.end()
