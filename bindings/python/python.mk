@@ -47,13 +47,15 @@ $(B)/llm/tools: integrations/llm-tools-vitrine/tools.txt
 	$(Q)$(B)/llm/bin/python -m pip install -q --disable-pip-version-check -r $<
 	@touch $@
 
-# What the plugin for Datasette Agent is tested with. The peer, which is to run over
-# vitrine.micropython_wasm, comes without what it asks for.
+# What the plugin for Datasette Agent is tested with, and as wheels, for uvx. The peer,
+# which is to run over vitrine.micropython_wasm, comes without what it asks for.
 DATASETTE := integrations/datasette-agent-vitrine
 $(B)/datasette/tools: $(wildcard $(DATASETTE)/*.txt)
 	$(say) VENV '$(B)/datasette (Datasette and its agent, to test the plugin with)'
 	$(Q)$(PYTHON) -m venv $(B)/datasette
-	$(Q)$(B)/datasette/bin/python -m pip install -q --disable-pip-version-check $(patsubst %,-r %,$(filter-out %/peer.txt,$^))
+	$(Q)$(B)/datasette/bin/python -m pip wheel -q --disable-pip-version-check -w $(B)/datasette/wheels -r $(DATASETTE)/tools.txt
+	$(Q)$(B)/datasette/bin/python -m pip install -q --disable-pip-version-check --find-links $(B)/datasette/wheels \
+	  -r $(DATASETTE)/tools.txt -r $(DATASETTE)/build.txt
 	$(Q)$(B)/datasette/bin/python -m pip install -q --disable-pip-version-check --no-deps \
 	  --target $(B)/datasette/peer --upgrade -r $(DATASETTE)/peer.txt
 	@touch $@
