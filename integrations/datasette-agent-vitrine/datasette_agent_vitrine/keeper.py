@@ -179,7 +179,7 @@ class Keeper:
             try:
                 self.store.save(name, live.session)
             except OSError as error:
-                kept = f"it could not be written: {error.strerror or error}"
+                kept = f"it could not be written: {error.strerror or type(error).__name__}"
                 _LOG.warning("a session was not kept: %s", error)
         except OSError:  # its audit log cannot be written: it runs nothing more
             self._give_back(name, live)
@@ -214,7 +214,7 @@ class Keeper:
                 lost = record["kept"] or (f"sessions are kept for {self.settings.days:g} days, "
                                           "and no more of them than the quota allows")
         except (ValueError, OSError) as error:
-            lost = getattr(error, "strerror", None) or str(error)
+            lost = str(error) if isinstance(error, ValueError) else error.strerror or type(error).__name__
         live = Live(kept or self._start(), self.settings, self.store.audit(name))
         if kept is not None:  # what an older version has put there is of today again
             live.session.run(_PRELUDE, name="<prelude>")

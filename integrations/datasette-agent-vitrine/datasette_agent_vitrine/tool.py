@@ -85,7 +85,8 @@ async def _answer(datasette, actor, conversation_id, python, reset_context):
         return reply.of_error(str(error)), []
     except (VitrineError, OSError) as error:
         _LOG.exception("the sandbox failed")
-        return reply.of_error(f"the sandbox failed, and the code is not to blame: {error}"), []
+        return reply.of_error(f"the sandbox failed ({type(error).__name__}): the code is not to blame, "
+                              "and the server's log says more"), []
     answer = reply.of_result(result, fresh)
     if lost is not None:
         answer["fresh_because"] = f"the session of earlier calls is gone: {lost}. Define again what you need."

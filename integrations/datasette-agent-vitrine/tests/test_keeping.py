@@ -173,6 +173,22 @@ class Keeping(Serving):
         await self.python(ds, other, "x = 2")
         self.assertIn("No space left", (await self.python(ds, one, "x"))["fresh_because"])
 
+    async def test_a_log_that_cannot_be_written(self):
+        """Nothing runs without its line in the log; no path of the host's is told."""
+        ds = self.serve()
+        conversation = await self.conversation(ds)
+        await self.python(ds, conversation, "x = 1")
+        log, = self.files(".audit")
+        keeper_of(ds)._close(list(keeper_of(ds).live()))
+        log.unlink()
+        log.mkdir()
+        with self.assertLogs("datasette_agent_vitrine.tool", "ERROR"):
+            answer = await self.python(ds, conversation, "x = 2")
+        self.assertIn("the sandbox failed", answer["error"])
+        self.assertNotIn(str(self.folder), answer["error"])
+        log.rmdir()
+        self.assertEqual((await self.python(ds, conversation, "x"))["value"], 1)
+
     async def test_without_an_internal_database(self):
         from datasette.app import Datasette
         ds = Datasette(memory=True)
