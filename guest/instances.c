@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "classes.h"
+#include "namedtuple.h"
 #include "py/cstack.h"
 #include "py/objexcept.h"
 #include "py/objstr.h"
@@ -315,7 +316,9 @@ void instance_print(const mp_print_t *print, mp_obj_t self_in, mp_print_kind_t k
             }
             kind |= PRINT_EXC_SUBCLASS;
         }
-        mp_obj_print_helper(print, inside, kind);
+        if (!vitrine_namedtuple_print(print, type->name, inside)) {
+            mp_obj_print_helper(print, inside, kind);
+        }
     } else if (found != MP_OBJ_NULL) {
         mp_obj_print_helper(print, checked_str(class_call_found(self_in, where, found, 0, NULL), method), PRINT_STR);
     } else {

@@ -289,16 +289,20 @@ static mp_obj_t pairwise_make(const mp_obj_type_t *type, size_t n_args, size_t n
 
 static mp_obj_t pairwise_next(mp_obj_t self_in) {
     it_t *self = MP_OBJ_TO_PTR(self_in);
-    if (!self->started) {
-        self->started = true;
-        self->value = mp_iternext(self->from);
-        self->ended = self->value == MP_OBJ_STOP_ITERATION;
+    // What it iterates may ask this one for its next pair: nothing half-made is seen.
+    mp_obj_t value = self->value;
+    if (value == MP_OBJ_NULL && !self->ended) {
+        value = mp_iternext(self->from);
+        if (value == MP_OBJ_STOP_ITERATION) {
+            return it_end(self);
+        }
+        self->value = value;
     }
     mp_obj_t item = self->ended ? MP_OBJ_STOP_ITERATION : mp_iternext(self->from);
     if (item == MP_OBJ_STOP_ITERATION) {
         return it_end(self);
     }
-    mp_obj_t pair[2] = {self->value, item};
+    mp_obj_t pair[2] = {value, item};
     self->value = item;
     return mp_obj_new_tuple(2, pair);
 }

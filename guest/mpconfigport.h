@@ -111,6 +111,7 @@
 #define MICROPY_PY_HASHLIB (0) // ours is in hashlib.c
 #define MICROPY_PY_DEFLATE (1)
 #define MICROPY_PY_DEFLATE_COMPRESS (1)
+#define MICROPY_PY_HEAPQ (0) // ours is in heapq.c
 #define MICROPY_PY_RE (0) // ours is in remodule.c
 #define MICROPY_PY_JSON (0) // ours is in jsontext.c
 #define MICROPY_PY_STRUCT (0) // ours is in structpack.c

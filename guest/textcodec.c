@@ -8,13 +8,14 @@
 
 #include "argument.h"
 #include "exceptions.h"
+#include "preload.h"
 #include "py/objexcept.h"
 #include "py/runtime.h"
 #include "py/unicode.h"
 #include "stop.h"
 #include "utf8.h"
 
-typedef enum { UTF_8, UTF_8_SIG, ASCII, LATIN_1, UTF_16, UTF_16_LE, UTF_16_BE, UTF_32, UTF_32_LE, UTF_32_BE } codec_t;
+typedef enum { UTF_8, UTF_8_SIG, ASCII, LATIN_1, UTF_16, UTF_16_LE, UTF_16_BE, UTF_32, UTF_32_LE, UTF_32_BE, OTHER } codec_t;
 static const char *const codec_names[] = {
     "utf-8", "utf-8", "ascii", "latin-1", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-32-le", "utf-32-be",
 };
@@ -50,7 +51,17 @@ static codec_t codec_of(mp_obj_t encoding) {
             return known[i].codec;
         }
     }
-    mp_raise_msg_varg(&mp_type_LookupError, MP_ERROR_TEXT("unknown encoding: %s"), text);
+    return OTHER;
+}
+
+// In a codec that the module codecs knows, or LookupError.
+static mp_obj_t call_codecs(qstr function, mp_obj_t from, mp_obj_t encoding, mp_obj_t errors) {
+    mp_obj_t codecs = vitrine_preloaded(MP_QSTR_codecs);
+    if (errors == MP_OBJ_NULL) {
+        errors = MP_OBJ_NEW_QSTR(MP_QSTR_strict);
+    }
+    mp_obj_t args[] = { from, encoding, errors };
+    return mp_call_function_n_kw(mp_load_attr(codecs, function), MP_ARRAY_SIZE(args), 0, args);
 }
 
 // Looked at only when something is wrong, as in CPython.
@@ -224,8 +235,10 @@ static void decode_wide(vstr_t *out, codec_t codec, const byte *p, size_t n, mp_
 }
 
 mp_obj_t vitrine_decode(mp_obj_t from, const byte *p, size_t n, mp_obj_t encoding, mp_obj_t errors) {
-    
     codec_t codec = codec_of(encoding);
+    if (codec == OTHER) {
+        return call_codecs(MP_QSTR__decode, mp_obj_new_bytes(p, n), encoding, errors);
+    }
     if (codec == UTF_8_SIG && n >= 3 && memcmp(p, "\xef\xbb\xbf", 3) == 0) {
         p += 3;
         n -= 3;
@@ -299,6 +312,13 @@ static void put_char(vstr_t *out, codec_t codec, unichar c) {
 
 void vitrine_encode(vstr_t *out, mp_obj_t text, mp_obj_t encoding, mp_obj_t errors) {
     codec_t codec = codec_of(encoding);
+    if (codec == OTHER) {
+        mp_obj_t made = call_codecs(MP_QSTR__encode, text, encoding, errors);
+        size_t n;
+        const char *bytes = mp_obj_str_get_data(made, &n);
+        vstr_add_strn(out, bytes, n);
+        return;
+    }
     vitrine_span s = vitrine_span_of(text);
     const byte *p = s.p, *end = s.p + s.n;
     if (codec == UTF_8_SIG) {

@@ -26,4 +26,16 @@ HOOKS = [
         "        if (dest[0] != MP_OBJ_NULL) {\n            // e.g. __path__",
         "        if (dest[0] != MP_OBJ_NULL && mp_obj_is_str(dest[0])) {\n            // e.g. __path__",
     ),
+    # What a package's __getattr__ does not know may be a module in it.
+    (
+        "py/runtime.c",
+        "    mp_obj_t dest[2];\n\n    mp_load_method_maybe(module, name, dest);\n\n    if (dest[1] != MP_OBJ_NULL) {\n        // Hopefully",
+        "    mp_obj_t dest[2];\n\n    mp_load_method_protected(module, name, dest, false);\n\n    if (dest[1] != MP_OBJ_NULL) {\n        // Hopefully",
+    ),
+    # A program may have put anything into sys.modules.
+    (
+        "py/builtinimport.c",
+        "        if (mod->globals->map.is_fixed) {\n",
+        "        if (mp_obj_is_type(outer_module_obj, &mp_type_module) && mod->globals->map.is_fixed) {\n",
+    ),
 ]

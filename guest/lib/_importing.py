@@ -10,6 +10,24 @@ sys.meta_path = []
 sys.warnoptions = []
 sys.path_hooks = []
 sys.path_importer_cache = {}
+sys.executable = sys.prefix = sys.base_prefix = sys.exec_prefix = sys.base_exec_prefix = ""
+sys.dont_write_bytecode = True
+sys.pycache_prefix = None
+sys.api_version = 1013
+sys.float_repr_style = "short"
+sys.platlibdir = "lib"
+sys.exception = lambda: sys.exc_info()[1]
+sys.getfilesystemencoding = sys.getdefaultencoding
+sys.getfilesystemencodeerrors = lambda: "surrogateescape"
+sys.gettrace = sys.getprofile = lambda: None
+sys.is_finalizing = lambda: False
+sys.getswitchinterval = lambda: 0.005
+sys.setswitchinterval = lambda interval: None
+from collections import namedtuple
+
+sys.flags = namedtuple("flags", "debug inspect interactive optimize dont_write_bytecode no_user_site no_site ignore_environment verbose "
+                       "bytes_warning quiet hash_randomization isolated dev_mode utf8_mode warn_default_encoding safe_path "
+                       "int_max_str_digits")(0, 0, 0, 0, 1, 1, 1, 1, 0, 0, 0, 0, 1, False, 1, 0, True, 4300)
 _places = None
 _archives = {}
 

@@ -1,4 +1,4 @@
-"""ast: literal_eval only. A program's text is compiled at once, so there is no tree."""
+"""ast: literal_eval of text; the trees are in _tree, which is read when they are asked for."""
 
 
 class _Reader:
@@ -79,7 +79,7 @@ class _Reader:
         if c == "(":
             self.at += 1
             items, comma = self.items(")")
-            return tuple(items) if comma or not items else items[0]
+            return tuple(items) if comma or len(items) != 1 else items[0]
         if c == "{":
             self.at += 1
             return self.braces()
@@ -177,7 +177,9 @@ class _Reader:
 
 def literal_eval(node_or_string):
     if not isinstance(node_or_string, str):
-        raise ValueError("malformed node or string: %r" % (node_or_string,))
+        from _tree import value_of
+
+        return value_of(node_or_string)
     reader = _Reader(node_or_string.lstrip(" \t"))
     value = reader.value()
     if reader.peek() == ",":
@@ -189,4 +191,9 @@ def literal_eval(node_or_string):
 
 
 def __getattr__(name):
-    raise AttributeError("ast.%s is not available in this sandbox: it has literal_eval only" % name)
+    if name[:2] != "__":
+        import _tree
+
+        if name in _tree.__dict__ and name[0] != "_":
+            return getattr(_tree, name)
+    raise AttributeError("module 'ast' has no attribute '%s'" % name)

@@ -10,6 +10,20 @@ class CodecInfo:
     def __init__(self, name):
         self.name = name
 
+    def __getitem__(self, at):
+        return (self.encode, self.decode, self.streamreader, self.streamwriter)[at]
+
+    def streamreader(self, stream, errors="strict"):
+        return StreamReader(stream, errors, self.name)
+
+    def streamwriter(self, stream, errors="strict"):
+        return StreamWriter(stream, errors, self.name)
+
+    def incrementalencoder(self, errors="strict"):
+        return _Incremental(self.name, errors)
+
+    incrementaldecoder = incrementalencoder
+
     def encode(self, obj, errors="strict"):
         return encode(obj, self.name, errors), len(obj)
 
@@ -75,6 +89,19 @@ def _key(encoding):
     return encoding.lower().replace("-", "_").replace(" ", "_")
 
 
+# What the interpreter asks for codecs of text that it does not know.
+def _encode(text, encoding, errors):
+    from _charsets import encode
+
+    return encode(text, encoding, errors)
+
+
+def _decode(data, encoding, errors):
+    from _charsets import decode
+
+    return decode(data, encoding, errors)
+
+
 def encode(obj, encoding="utf-8", errors="strict"):
     own = _OWN.get(_key(encoding))
     return own[1](obj, errors) if own else obj.encode(encoding, errors)
@@ -101,10 +128,91 @@ def getdecoder(encoding):
     return lookup(encoding).decode
 
 
+def getreader(encoding):
+    return lookup(encoding).streamreader
+
+
+def getwriter(encoding):
+    return lookup(encoding).streamwriter
+
+
 def open(filename, mode="r", encoding=None, errors="strict", buffering=-1):
     import builtins
 
-    return builtins.open(filename, mode)
+    if encoding is None:
+        return builtins.open(filename, mode)
+    return builtins.open(filename, mode.replace("b", ""), encoding=encoding, errors=errors, newline="")
+
+
+class StreamWriter:
+    def __init__(self, stream, errors="strict", encoding="utf-8"):
+        self.stream = stream
+        self.errors = errors
+        self._encoding = encoding
+
+    def write(self, text):
+        self.stream.write(encode(text, self._encoding, self.errors))
+
+    def writelines(self, lines):
+        self.write("".join(lines))
+
+    def __getattr__(self, name):
+        return getattr(self.stream, name)
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *args):
+        self.stream.close()
+
+
+class StreamReader(StreamWriter):
+    def read(self, size=-1, chars=-1):
+        if chars < 0 and not getattr(self, "_left", ""):
+            return decode(self.stream.read(), self._encoding, self.errors)
+        text = self._rest()
+        size = chars if chars >= 0 else len(text)
+        self._left = text[size:]
+        return text[:size]
+
+    def _rest(self):
+        return getattr(self, "_left", "") + decode(self.stream.read(), self._encoding, self.errors)
+
+    def readline(self, size=None, keepends=True):
+        text = self._rest()
+        lines = text.splitlines(True)
+        line = lines[0] if lines else ""
+        self._left = text[len(line):]
+        return line if keepends else line.rstrip("\r\n")
+
+    def readlines(self, sizehint=None, keepends=True):
+        return self._rest().splitlines(keepends)
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        line = self.readline()
+        if not line:
+            raise StopIteration
+        return line
+
+
+def iterencode(iterator, encoding, errors="strict"):
+    for text in iterator:
+        if text:
+            yield encode(text, encoding, errors)
+
+
+def iterdecode(iterator, encoding, errors="strict"):
+    decoder = _Incremental(encoding, errors)
+    for data in iterator:
+        text = decoder.decode(data)
+        if text:
+            yield text
+    text = decoder.decode(b"", True)
+    if text:
+        yield text
 
 
 class _Incremental:

@@ -1,39 +1,6 @@
-"""heapq: the heap itself is C; heaps turned over, merging and the largest are here."""
+"""heapq: the heap itself is C; merging and the largest are here."""
 
-from uheapq import heapify, heappop, heappush
-
-
-def heappushpop(heap, item):
-    if heap and heap[0] < item:
-        item, heap[0] = heap[0], item
-        _sift(heap)
-    return item
-
-
-def heapreplace(heap, item):
-    if not heap:
-        raise IndexError("index out of range")
-    result = heap[0]
-    heap[0] = item
-    _sift(heap)
-    return result
-
-
-def _sift(heap):
-    # The first item goes down to where it belongs.
-    end = len(heap)
-    item = heap[0]
-    at = 0
-    child = 1
-    while child < end:
-        if child + 1 < end and not heap[child] < heap[child + 1]:
-            child += 1
-        if item < heap[child]:
-            break
-        heap[at] = heap[child]
-        at = child
-        child = 2 * at + 1
-    heap[at] = item
+from _heapq import heapify, heappop, heappush, heappushpop, heapreplace
 
 
 def nsmallest(n, iterable, key=None):
@@ -64,7 +31,7 @@ def merge(*iterables, key=None, reverse=False):
             heappop(heap)
             continue
         head.key = head.value if key is None else key(head.value)
-        _sift(heap)
+        heapreplace(heap, head)
 
 
 class _Head:

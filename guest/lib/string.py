@@ -17,100 +17,125 @@ def capwords(s, sep=None):
 
 class Template:
     delimiter = "$"
+    idpattern = "(?a:[_a-z][_a-z0-9]*)"
+    braceidpattern = None
+    flags = None
 
     def __init__(self, template):
         self.template = template
 
-    def _parts(self):
-        # (text, None) or (what stood there, the name); a name of "" is an error.
-        text, mark = self.template, self.delimiter
-        start = 0
-        while True:
-            at = text.find(mark, start)
-            if at < 0:
-                yield text[start:], None
-                return
-            yield text[start:at], None
-            end = after = at + len(mark)
-            if text[after : after + len(mark)] == mark:
-                yield mark, None
-                start = after + len(mark)
-                continue
-            braced = text[after : after + 1] == "{"
-            if braced:
-                after += 1
-            end = after
-            while end < len(text) and (text[end] == "_" or text[end].isalpha() and ord(text[end]) < 128
-                                       or end > after and text[end] in digits):
-                end += 1
-            name = text[after:end]
-            if braced:
-                if text[end : end + 1] == "}":
-                    end += 1
-                else:
-                    name = ""
-            if not name:
-                end = at + len(mark)
-            yield text[at:end], name
-            start = end
+    # Compiled when it is first needed, for each class that changes a part of it.
+    @classmethod
+    def _regex(cls):
+        import re
 
-    def _filled(self, mapping, kwargs, safe):
-        out, at = [], 0
-        for text, name in self._parts():
-            if name is None:
-                out.append(text)
-                at += len(self.delimiter) if text == self.delimiter and self.template[at:].startswith(text * 2) else 0
-            elif name in kwargs:
-                out.append(str(kwargs[name]))
-            elif safe and (not name or name not in mapping):
-                out.append(text)
-            elif name:
-                out.append(str(mapping[name]))
-            else:
-                before = self.template[:at]
-                raise ValueError("Invalid placeholder in string: line %d, col %d"
-                                 % (before.count("\n") + 1, len(before) - before.rfind("\n")))
-            at += len(text)
-        return "".join(out)
+        if "_compiled" not in cls.__dict__:
+            pattern = getattr(cls, "pattern", None)
+            if pattern is None:
+                pattern = r"%s(?:(?P<escaped>%s)|(?P<named>%s)|{(?P<braced>%s)}|(?P<invalid>))" % (
+                    re.escape(cls.delimiter), re.escape(cls.delimiter), cls.idpattern, cls.braceidpattern or cls.idpattern)
+            cls._compiled = re.compile(pattern, (re.I if cls.flags is None else cls.flags) | re.X)
+        return cls._compiled
 
-    def substitute(self, mapping={}, **kwargs):
-        return self._filled(mapping, kwargs, False)
+    def _invalid(self, at):
+        before = self.template[:at]
+        raise ValueError("Invalid placeholder in string: line %d, col %d"
+                         % (before.count("\n") + 1, len(before) - before.rfind("\n") - 1))
 
-    def safe_substitute(self, mapping={}, **kwargs):
-        return self._filled(mapping, kwargs, True)
+    def _filled(self, args, kwargs, safe, name):
+        if len(args) > 1:
+            raise TypeError("%s() takes from 1 to 2 positional arguments but %d were given" % (name, len(args) + 1))
+        mapping = args[0] if args else {}
+
+        def value(found):
+            for group in ("named", "braced"):
+                key = found.group(group)
+                if key is not None:
+                    if key in kwargs:
+                        return str(kwargs[key])
+                    if not safe:
+                        return str(mapping[key])
+                    try:
+                        return str(mapping[key])
+                    except KeyError:
+                        return found.group()
+            if found.group("escaped") is not None:
+                return self.delimiter
+            if self._is_invalid(found) and not safe:
+                self._invalid(found.start("invalid"))
+            return found.group()
+
+        return self._regex().sub(value, self.template)
+
+    def substitute(*args, **kwargs):
+        self, *args = args
+        return self._filled(args, kwargs, False, "Template.substitute")
+
+    def safe_substitute(*args, **kwargs):
+        self, *args = args
+        return self._filled(args, kwargs, True, "Template.safe_substitute")
+
+    def _is_invalid(self, found):
+        if found.group("invalid") is None:
+            raise ValueError("Unrecognized named group in pattern", self._regex())
+        return True
+
+    # "" of an escape, None of what is invalid.
+    def _name(self, found):
+        name = found.group("named") or found.group("braced")
+        if name is None and found.group("escaped") is not None:
+            return ""
+        return name if name or not self._is_invalid(found) else None
 
     def is_valid(self):
-        return all(name != "" for _, name in self._parts())
+        return not any([self._name(found) is None for found in self._regex().finditer(self.template)])
 
     def get_identifiers(self):
         names = []
-        for _, name in self._parts():
+        for found in self._regex().finditer(self.template):
+            name = self._name(found)
             if name and name not in names:
                 names.append(name)
         return names
 
 
 class Formatter:
-    def format(self, format_string, *args, **kwargs):
+    def format(*args, **kwargs):
+        self, format_string, *args = args
         return self.vformat(format_string, args, kwargs)
 
     def vformat(self, format_string, args, kwargs):
-        return self._vformat(format_string, args, kwargs, iter(range(len(args))))
+        used = set()
+        result = self._vformat(format_string, args, kwargs, used, 2, [0])[0]
+        self.check_unused_args(used, args, kwargs)
+        return result
 
-    def _vformat(self, format_string, args, kwargs, places):
+    # places: the number of the next field without a number; None after one with a number.
+    def _vformat(self, format_string, args, kwargs, used_args, recursion_depth, places=None):
+        if recursion_depth < 0:
+            raise ValueError("Max string recursion exceeded")
+        places = places or [0]
         out = []
         for literal, field, spec, conversion in self.parse(format_string):
-            out.append(literal)
+            if literal:
+                out.append(literal)
             if field is None:
                 continue
             if not field or field[0] in ".[":
-                field = str(next(places)) + field
-            value, _ = self.get_field(field, args, kwargs)
+                if places[0] is None:
+                    raise ValueError("cannot switch from manual field specification to automatic field numbering")
+                field = str(places[0]) + field
+                places[0] += 1
+            elif field.isdigit():
+                if places[0]:
+                    raise ValueError("cannot switch from manual field specification to automatic field numbering")
+                places[0] = None
+            value, used = self.get_field(field, args, kwargs)
+            used_args.add(used)
             value = self.convert_field(value, conversion)
-            if "{" in spec:
-                spec = self._vformat(spec, args, kwargs, places)
+            spec = self._vformat(spec, args, kwargs, used_args, recursion_depth - 1, places)[0]
             out.append(self.format_field(value, spec))
-        return "".join(out)
+        return "".join(out), places[0]
 
     def parse(self, text):
         literal = ""

@@ -49,17 +49,14 @@ class TextWrapper:
                 end += 1
             if end - i > 1:
                 # A dash stands alone between words.
-                if i > start and end < len(word) and _is_word(word[i - 1]):
-                    pieces.append(word[start:i])
-                    start = i
-                if end < len(word) and _is_word(word[end]) and i > 0:
-                    pieces.append(word[start:end])
+                if i > 0 and _is_word(word[i - 1]) and (word[end : end + 1].isalnum() or word[end : end + 1] == "_"):
+                    if i > start:
+                        pieces.append(word[start:i])
+                    pieces.append(word[i:end])
                     start = end
-            elif (i - start >= 2 and word[i - 1].isalpha() and word[i - 2].isalpha()
-                  and i + 2 < len(word) + 0 and word[i + 1].isalpha() and word[i + 2 : i + 3] != "" and (
-                      word[i + 2].isalpha() or word[i + 2] == "-")):
-                pieces.append(word[start : i + 1])
-                start = i + 1
+            elif _breaks_at(word, i):
+                pieces.append(word[start:end])
+                start = end
             i = end
         if start < len(word):
             pieces.append(word[start:])
@@ -139,6 +136,13 @@ class TextWrapper:
 
     def fill(self, text):
         return "\n".join(self.wrap(text))
+
+
+# A hyphen with two letters on both sides, or a letter, a hyphen and a letter.
+def _breaks_at(word, i):
+    before, after = word[max(i - 3, 0) : i], word[i + 1 : i + 4]
+    return (before[-2:].isalpha() and len(before) > 1 or len(before) == 3 and before[1] == "-" and before[::2].isalpha()) and (
+        after[:2].isalpha() and len(after) > 1 or len(after) == 3 and after[1] == "-" and after[::2].isalpha())
 
 
 def _is_word(c):

@@ -51,7 +51,19 @@ except TypeError:
 try:
     raise TypeError
 except TypeError as _error:
-    TracebackType = type(getattr(_error, "__traceback__", None))
+    TracebackType = type(_error.__traceback__)
+    FrameType = type(_error.__traceback__.tb_frame)
+    # A function's, a compiled text's, and an entry's.
+    _codes = type(_function.__code__), type(compile("", "", "exec")), type(_error.__traceback__.tb_frame.f_code)
+
+
+class _CodeMeta(type):
+    def __instancecheck__(cls, object):
+        return type(object) in _codes
+
+
+class CodeType(metaclass=_CodeMeta):
+    pass
 
 
 class SimpleNamespace:
@@ -118,10 +130,8 @@ class DynamicClassAttribute(property):
 
 
 def new_class(name, bases=(), kwds=None, exec_body=None):
-    kwds = dict(kwds or {})
     bases = resolve_bases(bases)
-    meta = kwds.pop("metaclass", None) or (type(bases[0]) if bases else type)
-    namespace = meta.__prepare__(name, bases, **kwds) if hasattr(meta, "__prepare__") else {}
+    meta, namespace, kwds = prepare_class(name, bases, kwds)
     if exec_body is not None:
         exec_body(namespace)
     return meta(name, bases, namespace, **kwds)
@@ -135,6 +145,12 @@ def resolve_bases(bases):
         else:
             resolved.append(base)
     return tuple(resolved)
+
+
+def prepare_class(name, bases=(), kwds=None):
+    kwds = dict(kwds or {})
+    meta = kwds.pop("metaclass", None) or (type(bases[0]) if bases else type)
+    return meta, meta.__prepare__(name, bases, **kwds) if hasattr(meta, "__prepare__") else {}, kwds
 
 
 def coroutine(func):

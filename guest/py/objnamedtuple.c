@@ -5,6 +5,8 @@
 #include <string.h>
 
 #include "map.h"
+#include "namedtuple.h"
+#include "preload.h"
 #include "py/objstr.h"
 #include "py/objtuple.h"
 #include "py/objtype.h"
@@ -103,18 +105,30 @@ static mp_obj_t make_new(const mp_obj_type_t *type, size_t n_args, size_t n_kw, 
     return MP_OBJ_FROM_PTR(tuple);
 }
 
+static void print_fields(const mp_print_t *print, qstr name, const mp_obj_tuple_t *self) {
+    mp_printf(print, "%q(", name);
+    for (size_t i = 0; i < self->len; ++i) {
+        mp_printf(print, i > 0 ? ", %q=" : "%q=", named_of(MP_OBJ_FROM_PTR(self))->fields[i]);
+        mp_obj_print_helper(print, self->items[i], PRINT_REPR);
+    }
+    mp_print_str(print, ")");
+}
+
 static void named_print(const mp_print_t *print, mp_obj_t self_in, mp_print_kind_t kind) {
     const mp_obj_tuple_t *self = MP_OBJ_TO_PTR(self_in);
     if (kind == PRINT_JSON) {
         mp_obj_tuple_print(print, self_in, kind);
-        return;
+    } else {
+        print_fields(print, self->base.type->name, self);
     }
-    mp_printf(print, "%q(", self->base.type->name);
-    for (size_t i = 0; i < self->len; ++i) {
-        mp_printf(print, i > 0 ? ", %q=" : "%q=", named_of(self_in)->fields[i]);
-        mp_obj_print_helper(print, self->items[i], PRINT_REPR);
+}
+
+bool vitrine_namedtuple_print(const mp_print_t *print, qstr name, mp_obj_t o) {
+    if (MP_OBJ_TYPE_GET_SLOT_OR_NULL(mp_obj_get_type(o), make_new) != make_new) {
+        return false;
     }
-    mp_print_str(print, ")");
+    print_fields(print, name, MP_OBJ_TO_PTR(o));
+    return true;
 }
 
 static void named_attr(mp_obj_t self_in, qstr attr, mp_obj_t *dest) {
@@ -184,6 +198,19 @@ static MP_DEFINE_CONST_CLASSMETHOD_OBJ(named_make_obj, MP_ROM_PTR(&named_make_fu
 
 // --- the types ---
 
+// What makes a name none, or NULL. Modules that are imported at boot have good ones.
+static const char *wrong_name(mp_obj_t name) {
+    mp_obj_t method[2], keyword = vitrine_preloaded(MP_QSTR_keyword);
+    mp_load_method(name, MP_QSTR_isidentifier, method);
+    if (mp_call_method_n_kw(0, 0, method) == mp_const_false) {
+        return "Type names and field names must be valid identifiers: '%s'";
+    }
+    if (keyword != MP_OBJ_NULL && mp_obj_is_true(mp_call_function_1(mp_load_attr(keyword, MP_QSTR_iskeyword), name))) {
+        return "Type names and field names cannot be a keyword: '%s'";
+    }
+    return NULL;
+}
+
 // The names of the fields, as a list; bad ones are errors, or get other names.
 static mp_obj_t field_names(mp_obj_t given, bool rename) {
     if (mp_obj_is_str(given)) {
@@ -199,9 +226,12 @@ static mp_obj_t field_names(mp_obj_t given, bool rename) {
     mp_obj_get_array(names, &n, &items);
     for (size_t i = 0; i < n; ++i) {
         const char *name = mp_obj_str_get_str(items[i]);
-        const char *wrong = *name == '_' ? "Field names cannot start with an underscore: '%s'" : NULL;
+        const char *wrong = wrong_name(items[i]);
+        if (wrong == NULL && *name == '_') {
+            wrong = "Field names cannot start with an underscore: '%s'";
+        }
         for (size_t j = 0; j < i; ++j) {
-            if (mp_obj_equal(items[i], items[j])) {
+            if (wrong == NULL && mp_obj_equal(items[i], items[j])) {
                 wrong = "Encountered duplicate field name: '%s'";
             }
         }
@@ -240,6 +270,10 @@ static mp_obj_t namedtuple(size_t n_args, const mp_obj_t *args, mp_map_t *kwargs
         }
     }
 
+    const char *wrong = wrong_name(values[0].u_obj);
+    if (wrong != NULL) {
+        mp_raise_msg_varg(&mp_type_ValueError, wrong, mp_obj_str_get_str(values[0].u_obj));
+    }
     named_t *named = m_new_obj_var0(named_t, fields, qstr, n);
     mp_obj_t by_name = mp_obj_new_dict(0), locals = mp_obj_new_dict(0);
     named->n_fields = n;
@@ -251,7 +285,9 @@ static mp_obj_t namedtuple(size_t n_args, const mp_obj_t *args, mp_map_t *kwargs
             mp_obj_dict_store(by_name, names[i], defaults[i - (n - n_defaults)]);
         }
     }
-    mp_obj_dict_store(locals, MP_OBJ_NEW_QSTR(MP_QSTR__fields), mp_obj_new_tuple(n, names));
+    mp_obj_t fields = mp_obj_new_tuple(n, names);
+    mp_obj_dict_store(locals, MP_OBJ_NEW_QSTR(MP_QSTR__fields), fields);
+    mp_obj_dict_store(locals, MP_OBJ_NEW_QSTR(MP_QSTR___match_args__), fields);
     mp_obj_dict_store(locals, MP_OBJ_NEW_QSTR(MP_QSTR__field_defaults), by_name);
     mp_obj_dict_store(locals, MP_OBJ_NEW_QSTR(MP_QSTR__asdict), MP_OBJ_FROM_PTR(&named_asdict_obj));
     mp_obj_dict_store(locals, MP_OBJ_NEW_QSTR(MP_QSTR__replace), MP_OBJ_FROM_PTR(&named_replace_obj));

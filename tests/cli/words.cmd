@@ -17,5 +17,5 @@ vitrine describe --most none
 vitrine --explain -c $'def half(n):\n  return n / 0\nrows = [1, 2]\nhalf(rows[0])'
 vitrine --explain --steps 100000 -c $'n = 1\nwhile True:\n  n = n'
 vitrine --explain --most 150 --transactional -c 'x = 1; raise ValueError("long" * 100)'
-vitrine --explain --json -c 'import socket' | grep -o '"explanation":.*'
+vitrine --explain --json -c 'import numpy' | grep -o '"explanation":.*'
 vitrine --explain -c 'print("fine")'

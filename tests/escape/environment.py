@@ -1,6 +1,6 @@
 # No environment under any name.
 import sys
 
-found = [n for n in ("environ", "getenv", "env", "executable", "_getframe", "settrace",
+found = [n for n in ("environ", "getenv", "env", "_getframe", "settrace",
                      "setprofile") if hasattr(sys, n)]
-print(found)  # expect: []
+print(found, [sys.executable, sys.prefix])  # expect: [] ['', '']

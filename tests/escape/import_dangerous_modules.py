@@ -1,8 +1,8 @@
-# None of the modules that reach out can be imported, under any name.
-names = """machine uctypes ctypes ffi socket usocket network ssl tls select _thread
-subprocess multiprocessing signal fcntl mmap pty termios resource
-vfs uos posix nt imp marshal builtins_ pyb esp rp2 bluetooth btree lwip websocket
-webrepl _webrepl framebuf cryptolib ffilib jni js jsffi platform_ code codeop ctypes.util
+# The modules that reach out cannot be imported, or are names only: outside_is_names.py.
+names = """machine uctypes ffi usocket network tls _socket _ssl _select
+_posixsubprocess _multiprocessing fcntl mmap pty termios resource
+vfs uos posix nt imp builtins_ pyb esp rp2 bluetooth btree lwip websocket
+webrepl _webrepl framebuf cryptolib ffilib jni js jsffi platform_ code codeop
 _ctypes ucryptolib umachine unetwork upip mip""".split()
 reached = []
 for name in names:

@@ -16,6 +16,10 @@ class InvalidStateError(Exception):
     pass
 
 
+class BrokenExecutor(RuntimeError):
+    pass
+
+
 class Future:
     def __init__(self):
         self._done = False
@@ -120,6 +124,12 @@ class ThreadPoolExecutor(Executor):
         self._shutdown = True
 
 
+# There is one process: its pool does as that of threads.
+class ProcessPoolExecutor(ThreadPoolExecutor):
+    def __init__(self, max_workers=None, mp_context=None, initializer=None, initargs=(), *, max_tasks_per_child=None):
+        ThreadPoolExecutor.__init__(self, max_workers, "", initializer, initargs)
+
+
 def as_completed(fs, timeout=None):
     return iter(list(fs))
 
@@ -128,9 +138,3 @@ def wait(fs, timeout=None, return_when=ALL_COMPLETED):
     from collections import namedtuple
 
     return namedtuple("DoneAndNotDoneFutures", "done not_done")(set(fs), set())
-
-
-def __getattr__(name):
-    if name == "ProcessPoolExecutor":
-        raise AttributeError("ProcessPoolExecutor: there is one process; use ThreadPoolExecutor")
-    raise AttributeError("module 'concurrent.futures' has no attribute '%s'" % name)

@@ -98,6 +98,14 @@ def _character(code):
         return chr(int(_WINDOWS.split()[code - 0x80], 16))
     if code == 0 or 0xD800 <= code < 0xE000 or code > 0x10FFFF:
         return "\ufffd"
-    if code < 32 and code not in (9, 10, 12, 13) or 0xFDD0 <= code < 0xFDF0 or code & 0xFFFE == 0xFFFE:
+    if code < 32 and code not in (9, 10, 12, 13) or code == 127 or 0xFDD0 <= code < 0xFDF0 or code & 0xFFFE == 0xFFFE:
         return ""
     return chr(code)
+
+
+# For those who search with an expression of their own: what is behind the &.
+def _replace_charref(found):
+    name = found.group(1)
+    ended = name.endswith(";")
+    text, used = _entity(name.rstrip(";"), ended)
+    return text + name[used:]

@@ -597,6 +597,10 @@ def parse(source, parser=None):
 # --- writing ---
 
 
+HTML_EMPTY = {"area", "base", "basefont", "br", "col", "embed", "frame", "hr", "img", "input", "isindex", "link", "meta", "param",
+              "source", "track", "wbr"}
+
+
 def _escape(text):
     return str(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
@@ -660,7 +664,7 @@ def _serialize(out, element, spaces, declared, empty, method):
         if element.text and not isinstance(element.text, str):
             raise TypeError("cannot serialize %r (type %s)" % (element.text, type(element.text).__name__))
         if method == "html":
-            void = name.lower() in ("area", "base", "br", "col", "hr", "img", "input", "link", "meta", "param", "source", "wbr")
+            void = name.lower() in HTML_EMPTY
             out.append(">" + (element.text or "") if name in ("script", "style") else ">" + _escape(element.text or ""))
             for child in element:
                 _serialize(out, child, spaces, None, empty, method)

@@ -17,3 +17,11 @@ def _of_requests(name):
 
 _names = ("request", "get", "head", "options", "post", "put", "patch", "delete")
 request, get, head, options, post, put, patch, delete = [_of_requests(name) for name in _names]
+
+
+def __getattr__(name):
+    if name in ("HTTPStatus", "HTTPMethod"):
+        import http._status as found
+
+        return getattr(found, name)
+    raise AttributeError("module 'http' has no attribute '%s'" % name)

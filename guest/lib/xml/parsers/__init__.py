@@ -1,0 +1,1 @@
+"""xml.parsers: the error of expat only."""

@@ -1,0 +1,1 @@
+"""xml.sax: saxutils only; xml.etree.ElementTree reads XML."""
