@@ -131,6 +131,21 @@ class WebTest(Servers):
             with answer():
                 self.assertEqual(self.error(s, code)[0], "ConnectionError")
 
+    def test_names_that_take_long(self):
+        answered = threading.Event()
+
+        def getaddrinfo(*args, **kwargs):
+            answered.wait(10)
+            raise OSError
+
+        before = threading.active_count()
+        code = "import http\nfor i in range(40):\n  try: http.fetch('http://%d.b.test/' % i, timeout=0.001)\n  except TimeoutError: n = i"
+        with mock.patch.object(socket, "getaddrinfo", getaddrinfo), Session(grants=[Web("http://*.b.test/")]) as s:
+            s.run(code, check=True)
+            self.assertEqual(s.get("n"), 39)
+            self.assertLessEqual(threading.active_count() - before, 32)
+            answered.set()
+
     def test_ends_in_time(self):
         slow = f"import http; http.get('{self.a.at}slow')"
         start = time.monotonic()

@@ -11,9 +11,11 @@ from __future__ import annotations
 import errno
 import http.client
 import io
+import os
 import select
 import socket
 import ssl
+import threading
 import zlib
 
 from . import _core
@@ -29,9 +31,23 @@ FINE, LATE, LARGE, HEADER, REFUSED, NO_HOST, NO_MEMORY, FAILED = range(8)
 
 _GLANCE = 0.02  # seconds between two looks at whether the run was cancelled
 _PIECE = 65536
+_LOOKUPS = 32  # of names, at a time
 _BESIDES = 1 << 20  # bytes that are no body, between two pieces: headers, chunks' sizes, trailers
 _LAYERS = 5  # of packing, one in the other
 _WAITING = {errno.EAGAIN, errno.EWOULDBLOCK, errno.EINPROGRESS, errno.EINTR}
+
+
+_lookups = threading.Semaphore(_LOOKUPS)
+
+
+def _forget() -> None:
+    """In the child of a fork, which has none of the threads."""
+    global _lookups
+    _lookups = threading.Semaphore(_LOOKUPS)
+
+
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(after_in_child=_forget)
 
 
 class _Failure(Exception):
@@ -119,24 +135,31 @@ class _Wire(io.RawIOBase):
 
 
 def _resolve(request: object, host: str, port: int) -> list[Address]:
-    """What the system says, on a thread of its own: it cannot be hurried."""
-    from threading import Event, Thread
-
+    """What the system says, on a thread of its own: it cannot be hurried. Those that nobody
+    waits for any more are few, whatever a guest asks for."""
     found: list[Address] = []
-    over = Event()
+    over, lookups = threading.Event(), _lookups
 
     def look() -> None:
         try:
             found.extend(socket.getaddrinfo(host.encode(), port, type=socket.SOCK_STREAM))
         except (OSError, UnicodeError):
             pass
+        lookups.release()
         over.set()
 
     try:
-        thread = Thread(target=look, daemon=True)
+        thread = threading.Thread(target=look, daemon=True)
     except RuntimeError:  # a sub-interpreter, which has no daemons
-        thread = Thread(target=look)
-    thread.start()
+        thread = threading.Thread(target=look)
+    while not lookups.acquire(timeout=_GLANCE):
+        if _core.request_left(request) == 0:
+            raise _Failure(LATE)
+    try:
+        thread.start()
+    except BaseException:
+        lookups.release()
+        raise
     while not over.wait(_GLANCE):
         if _core.request_left(request) == 0:
             raise _Failure(LATE)
