@@ -125,8 +125,8 @@ static PyObject *session_start(PyObject *self, PyObject *args) {
 static PyObject *invoke(PyObject *self, PyObject *args, bool waits) {
   core_session *s = of(self);
   PyObject *function, *items, *keywords, *write;
-  if (!PyArg_ParseTuple(args, "UO!O!O:call", &function, &PyTuple_Type, &items, &PyDict_Type, &keywords,
-                        &write))
+  if (!PyArg_ParseTuple(args, "UO!O!O:call", &function, &PyTuple_Type, &items, &PyDict_Type,
+                        &keywords, &write))
     return NULL;
   PyObject *utf8 = PyUnicode_AsUTF8String(function), *result = NULL;
   char *name;
