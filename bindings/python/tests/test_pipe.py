@@ -116,7 +116,8 @@ class Pipes(test_web.Servers):
         self.assertIn("JSONDecodeError", log.output[1])
 
     def test_bad_arguments(self):
-        for more in ({"into": "data.db"}, {"into": "a.db:vitrine_runs"}, {"into": ":x"}, {"from_": "http://x/", "into": "a.db:a"},
-                     {"into": "a.db:a", "every": 0}, {"into": "a.db:a", "allow": ["ftp://x/"]}):
+        into = self.db + ":items"
+        for more in ({"into": self.db}, {"into": self.db + ":vitrine_runs"}, {"into": ":x"}, {"from_": "http://x/", "into": into},
+                     {"into": into, "every": 0}, {"into": into, "allow": ["ftp://x/"]}):
             with self.assertRaises(ValueError, msg=more):
                 pipe("script.py", **{"from_": "in.json", **more})
