@@ -572,7 +572,8 @@ class Life(Async):
 
     def test_interrupt(self):
         for code in ("while True: pass", "slow()"):
-            self.check("import os, signal\nthreading.Timer(0.5, os.kill, (os.getpid(), signal.SIGINT)).start()\n"
+            self.check("import os, signal\nsignal.signal(signal.SIGINT, signal.default_int_handler)\n"
+                       "threading.Timer(0.5, os.kill, (os.getpid(), signal.SIGINT)).start()\n"
                        "async def main():\n    async with s:\n"
                        f"        await s.run({code!r})\n"
                        "try: asyncio.run(main())\nexcept KeyboardInterrupt: pass\nelse: raise SystemExit('none')\n"

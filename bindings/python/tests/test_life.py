@@ -223,6 +223,7 @@ class Threads(unittest.TestCase):
 
 INTERRUPT = """
 import os, signal, threading, time, vitrine
+signal.signal(signal.SIGINT, signal.default_int_handler)  # also where the tests run in the background
 s = vitrine.Session(cpu=None, steps=None, time=30)
 threading.Timer(0.3, os.kill, (os.getpid(), signal.SIGINT)).start()
 start = time.monotonic()

@@ -22,6 +22,7 @@ class Terminal:
         self.text = b""
         self.child, self.fd = pty.fork()
         if self.child == 0:
+            signal.signal(signal.SIGINT, signal.SIG_DFL)
             os.environ.update(TERM="vt100", INPUTRC="/dev/null", PYTHONWARNINGS="ignore")
             os.execv(sys.executable, [sys.executable, "-m", "vitrine", *options])
 
