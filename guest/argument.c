@@ -56,6 +56,17 @@ static mp_obj_t int_maybe(mp_obj_t o) {
     return o;
 }
 
+mp_obj_t vitrine_complex_of(mp_obj_t o) {
+    mp_obj_t native = vitrine_native(o, &mp_type_complex);
+    if (native == MP_OBJ_NULL && mp_obj_is_instance_type(mp_obj_get_type(o))) {
+        native = mp_unary_op(MP_UNARY_OP_COMPLEX_MAYBE, o);
+        if (native != MP_OBJ_NULL && !mp_obj_is_type(native, &mp_type_complex)) {
+            mp_raise_msg_varg(&mp_type_TypeError, MP_ERROR_TEXT("__complex__ returned non-complex (type %s)"), mp_obj_get_type_str(native));
+        }
+    }
+    return native == MP_OBJ_NULL ? o : native;
+}
+
 bool vitrine_is_index(mp_obj_t o) {
     if (mp_obj_is_int(o) || mp_obj_is_bool(o)) {
         return true;

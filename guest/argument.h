@@ -9,6 +9,9 @@
 // subclass, or MP_OBJ_NULL.
 mp_obj_t vitrine_native(mp_obj_t o, const mp_obj_type_t *type);
 
+// What complex() sees: what __complex__() gives, or the value in one of a subclass.
+mp_obj_t vitrine_complex_of(mp_obj_t o);
+
 // An int, a bool, or what has __index__.
 bool vitrine_is_index(mp_obj_t o);
 // That as an int object; TypeError.

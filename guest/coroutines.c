@@ -17,7 +17,7 @@ void vitrine_generator_print(const mp_print_t *print, mp_obj_t self_in, mp_print
     vitrine_function_attr(MP_OBJ_FROM_PTR(self->code_state.fun_bc), MP_QSTR___qualname__, name);
     mp_printf(print, "<%q object ", (qstr)self->base.type->name);
     mp_obj_print_helper(print, name[0], PRINT_STR);
-    mp_printf(print, " at %p>", self);
+    mp_printf(print, " at 0x%p>", self);
 }
 
 static bool has_started(const mp_obj_gen_instance_t *self) {

@@ -40,6 +40,7 @@ typedef struct {
     uint32_t line, column;
     unsigned depth; // of exception groups around what is printed
     bool open; // the tree of groups lacks its last line
+    bool hints; // of what unknown names may have been meant to be
     char margin;
 } result_t;
 
@@ -206,13 +207,13 @@ static mp_obj_t describe_hint(const mp_print_t *print, mp_obj_t exception) {
 }
 
 // The last line of a traceback, and its notes. False: stopped on the way.
-static bool describe_line(const mp_print_t *print, mp_obj_t exception, const char *type, size_t type_len, const char *message, size_t len) {
+static bool describe_line(const mp_print_t *print, bool hints, mp_obj_t exception, const char *type, size_t type_len, const char *message, size_t len) {
     mp_print_strn(print, type, type_len, 0, 0, 0);
     if (len > 0) {
         mp_print_str(print, ": ");
         mp_print_strn(print, message, len, 0, 0, 0);
     }
-    bool whole = !is_stop(describe_hint(print, exception));
+    bool whole = !hints || !is_stop(describe_hint(print, exception));
     mp_print_str(print, "\n");
     mp_obj_t notes = vitrine_exception_notes(exception);
     if (notes != MP_OBJ_NULL && mp_obj_is_type(notes, &mp_type_list)) {
@@ -291,7 +292,7 @@ static bool describe_one(result_t *r, mp_obj_t exception, vitrine_buffer_t *mess
     }
     mp_obj_exception_get_traceback(exception, &words, &entries);
     describe_traceback(r, group, words, entries);
-    bool whole = describe_line(&print, exception, type, type_len, message->buf, message->len) && !is_stop(raised)
+    bool whole = describe_line(&print, r->hints, exception, type, type_len, message->buf, message->len) && !is_stop(raised)
         && (!group || describe_group(r, exception));
     if (outermost) {
         r->depth = 0;
@@ -373,6 +374,7 @@ static void result_init(result_t *r) {
     r->traceback = (vitrine_buffer_t) {traceback_text, 0, sizeof(traceback_text), false};
     r->file = "";
     r->margin = '|';
+    r->hints = true;
 }
 
 void vitrine_print_exception(const mp_print_t *print, mp_obj_t exception) {

@@ -142,7 +142,9 @@ static void fstring_field(mp_lexer_t *lex, vstr_t *format, vstr_t *args) {
         blank &= unichar_isspace((byte)args->buf[i]);
     }
     if (blank) {
-        lex->tok_kind = MP_TOKEN_INVALID;
+        vitrine_lexer_error(lex, lex->chr0 == '!' ? MP_ERROR_TEXT("f-string: expression required before '!'")
+            : lex->chr0 == ':' ? MP_ERROR_TEXT("f-string: expression required before ':'")
+            : lex->chr0 == '}' ? MP_ERROR_TEXT("f-string: empty expression not allowed") : MP_ERROR_TEXT("f-string: expecting '}'"));
     }
     bool shown = lex->chr0 == '=';
     if (shown) {
@@ -159,6 +161,9 @@ static void fstring_field(mp_lexer_t *lex, vstr_t *format, vstr_t *args) {
     vstr_add_byte(format, '{');
     if (lex->chr0 == '!') {
         fstring_take(lex, format);
+        if ((lex->chr0 != 's' && lex->chr0 != 'r' && lex->chr0 != 'a') || (lex->chr1 != '}' && lex->chr1 != ':')) {
+            vitrine_lexer_error(lex, MP_ERROR_TEXT("f-string: invalid conversion character: expected 's', 'r', or 'a'"));
+        }
         fstring_take(lex, format);
     } else if (shown && lex->chr0 != ':') {
         vstr_add_str(format, "!r");
@@ -173,6 +178,6 @@ static void fstring_field(mp_lexer_t *lex, vstr_t *format, vstr_t *args) {
         }
     }
     if (lex->chr0 != '}') {
-        lex->tok_kind = MP_TOKEN_INVALID;
+        vitrine_lexer_error(lex, MP_ERROR_TEXT("f-string: expecting '}'"));
     }
 }

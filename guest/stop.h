@@ -56,6 +56,10 @@ void vitrine_delete_name(mp_obj_dict_t *dict, qstr name);
 // The expression statement whose value is the run's; NULL: none.
 extern mp_parse_node_struct_t *vitrine_value_statement;
 
+// Raise SyntaxError at the token: with a text, or for a character that no name has.
+NORETURN void vitrine_lexer_error(mp_lexer_t *lexer, mp_rom_error_text_t text);
+void vitrine_name_check(mp_lexer_t *lexer);
+
 // Notes where a syntax error is, and may say it better.
 extern size_t vitrine_syntax_column;
 extern uint8_t vitrine_token_before; // an mp_token_kind_t

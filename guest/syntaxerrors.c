@@ -7,6 +7,7 @@
 #include "functions.h"
 #include "py/builtin.h"
 #include "py/lexer.h"
+#include "chars.h"
 #include "stop.h"
 
 size_t vitrine_syntax_column;
@@ -316,6 +317,8 @@ mp_obj_t vitrine_syntax_error(mp_obj_t exception, mp_lexer_t *lexer) {
     if (keyword[0] != '\0' && vitrine_token_before == MP_TOKEN_DEL_SEMICOLON) {
         exception = made(&mp_type_SyntaxError, "invalid syntax: a compound statement ('%s') cannot follow a semicolon; "
             "put a line break in place of the ';'", keyword);
+    } else if (mp_obj_get_type(exception) == &mp_type_SyntaxError && lexer->fstring_args_idx > 0) {
+        exception = made(&mp_type_SyntaxError, "f-string: invalid syntax");
     } else if (mp_obj_get_type(exception) == &mp_type_SyntaxError && lexer->tok_kind != MP_TOKEN_MALFORMED_FSTRING) {
         mp_obj_t found = look(lexer);
         exception = found != MP_OBJ_NULL ? found : exception;
@@ -323,4 +326,29 @@ mp_obj_t vitrine_syntax_error(mp_obj_t exception, mp_lexer_t *lexer) {
     vitrine_syntax_column = lexer->tok_column;
     vitrine_exception_set(exception, MP_QSTR_offset, MP_OBJ_NEW_SMALL_INT(lexer->tok_column));
     return exception;
+}
+
+NORETURN static void raise_at(mp_lexer_t *lexer, mp_obj_t exception) {
+    vitrine_syntax_column = lexer->tok_column;
+    vitrine_exception_set(exception, MP_QSTR_offset, MP_OBJ_NEW_SMALL_INT(lexer->tok_column));
+    mp_obj_exception_add_traceback(exception, lexer->source_name, lexer->tok_line, MP_QSTRnull);
+    nlr_raise(exception);
+}
+
+void vitrine_lexer_error(mp_lexer_t *lexer, mp_rom_error_text_t text) {
+    raise_at(lexer, mp_obj_new_exception_msg(&mp_type_SyntaxError, text));
+}
+
+void vitrine_name_check(mp_lexer_t *lexer) {
+    const byte *at = (const byte *)lexer->vstr.buf, *end = at + lexer->vstr.len;
+    while (at < end) {
+        const byte *here = at;
+        unichar c = *at;
+        at = c < 0x80 ? at + 1 : utf8_next_char(at);
+        if (c >= 0x80 && at <= end && !vitrine_is_identifier(c = utf8_get_char(here))) {
+            raise_at(lexer, vitrine_is_printable(c)
+                ? made(&mp_type_SyntaxError, "invalid character '%.*s' (U+%04X)", (int)(at - here), here, (unsigned)c)
+                : made(&mp_type_SyntaxError, "invalid non-printable character U+%04X", (unsigned)c));
+        }
+    }
 }

@@ -53,6 +53,35 @@ HOOKS = [
         ("            mp_float_t abs1 = MICROPY_FLOAT_C_FUN(sqrt)", "            break;\n        }\n\n        case MP_BINARY_OP_EQUAL"),
         "            complex_power(&lhs_real, &lhs_imag, rhs_real, rhs_imag);\n",
     ),
+    ("py/objcomplex.c", '#include "py/parsenum.h"\n', '#include "py/parsenum.h"\n#include "argument.h"\n'),
+    # The quotient as CPython has it, to the last digit: Smith's algorithm.
+    (
+        "py/objcomplex.c",
+        (
+            "                mp_float_t rhs_len_sq = rhs_real",
+            "            }\n            break;\n\n        case MP_BINARY_OP_POWER",
+        ),
+        "                bool real_larger = fabs(rhs_real) >= fabs(rhs_imag);\n"
+        "                mp_float_t ratio = real_larger ? rhs_imag / rhs_real : rhs_real / rhs_imag;\n"
+        "                mp_float_t by = real_larger ? rhs_real + rhs_imag * ratio : rhs_real * ratio + rhs_imag;\n"
+        "                mp_float_t real = real_larger ? lhs_real + lhs_imag * ratio : lhs_real * ratio + lhs_imag;\n"
+        "                lhs_imag = (real_larger ? lhs_imag - lhs_real * ratio : lhs_imag * ratio - lhs_real) / by;\n"
+        "                lhs_real = real / by;\n",
+    ),
+    (
+        "py/objcomplex.c",
+        "static mp_obj_t complex_make_new(const mp_obj_type_t *type_in, size_t n_args, size_t n_kw, const mp_obj_t *args) {\n    (void)type_in;\n    mp_arg_check_num(n_args, n_kw, 0, 2, false);\n",
+        "static mp_obj_t complex_make_new(const mp_obj_type_t *type_in, size_t n_args, size_t n_kw, const mp_obj_t *args_in) {\n"
+        "    (void)type_in;\n"
+        "    mp_arg_check_num(n_args, n_kw, 0, 2, false);\n"
+        "    mp_obj_t args[2] = {MP_OBJ_NULL, MP_OBJ_NULL};\n"
+        "    for (size_t i = 0; i < n_args; ++i) {\n        args[i] = vitrine_complex_of(args_in[i]);\n    }\n",
+    ),
+    (
+        "py/objcomplex.c",
+        "                imag += mp_obj_get_float(args[1]);\n",
+        "                imag = mp_obj_is_type(args[0], &mp_type_complex) ? imag + mp_obj_get_float(args[1]) : mp_obj_get_float(args[1]);\n",
+    ),
     (
         "py/objcomplex.c",
         "mp_obj_t mp_obj_complex_binary_op(",

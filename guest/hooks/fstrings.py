@@ -31,6 +31,12 @@ HOOKS = [
         "                } else {\n"
         "                    fstring_field(lex, &lex->vstr, &lex->fstring_args);\n"
         "                }\n"
+        "            } else if (is_fstring && is_char(lex, '}')) {\n"
+        "                if (!is_char_following(lex, '}')) {\n"
+        "                    vitrine_lexer_error(lex, MP_ERROR_TEXT(\"f-string: single '}' is not allowed\"));\n"
+        "                }\n"
+        "                vstr_add_byte(&lex->vstr, '}');\n"
+        "                next_char(lex);\n"
         "            }\n"
         "            #endif\n\n",
     ),

@@ -98,6 +98,7 @@ HOOKS = [
     text("import * not at module level", "import * only allowed at module level"),
     text("expecting key:value for dict", "':' expected after dictionary key"),
     text("expecting just a value for set", "invalid syntax"),
+    text("multiple *x in assignment", "multiple starred expressions in assignment"),
     ("py/compile.c", "MP_ERROR_TEXT(\"default 'except' must be last\")", "MP_ERROR_TEXT(\"default 'except:' must be last\")"),
     (
         "py/parse.c",

@@ -1,0 +1,34 @@
+# What is wrong in literals and names, and in f-strings.
+cases = (
+    'x = 1__0',
+    'x = 1_',
+    'x = 0x_',
+    'x = 1_.5',
+    'x = 0_7 + 0x_f + 1_0.0_1',
+    'print(f"{1!x}")',
+    'print(f"{1!}")',
+    'print(f"{")',
+    'print(f"}")',
+    'print(f"{}")',
+    'print(f"{ !r}")',
+    'print(f"{:5}")',
+    'print(f"{a!r:{b}")',
+    'print(f"{1 +}")',
+    'print(f"{a.}")',
+    'x = f"{{}} {1}}}"',
+    'x = f"{1}" "}" f"{2:>{3}}"',
+    'x = b"\xe9"',
+    'x = "\xe9"',
+    'print(\u201chi\u201d)',
+    '\xe9t\xe9 = 1',
+    'x\xa0= 1',
+    'x = 5 \u2212 3',
+    'x = \u20ac5',
+    'a, *b, *c = 1, 2',
+)
+for source in cases:
+    try:
+        compile(source, "case", "exec")
+        print(ascii(source), "fine")
+    except SyntaxError as error:
+        print(ascii(source), ascii(error.msg))
