@@ -25,7 +25,7 @@ typedef double f64;
 /* The two calls that are hardly ever made, from places that are run all the
  * time: through a stub that keeps every register, so that the code around them
  * need not save any. (guest.c is compiled without a red zone.) */
-#if defined(__x86_64__)
+#if defined(__x86_64__) && defined(__ELF__)
 static inline bool vt_cold_touch(vt_cage *c, u32 address) {
   __asm__ volatile("call vt_stub_touch" : "+a"(address) : "D"(c) : "cc", "memory");
   return address != 0;
