@@ -307,3 +307,8 @@ def _value(node):
         if isinstance(left, (int, float)) and isinstance(right, complex):
             return left + right if isinstance(node.op, Add) else left - right
     return _signed(node)
+
+
+# What compile() asks for.
+def source_of(node):
+    return unparse(node) if isinstance(node, AST) else node

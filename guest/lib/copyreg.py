@@ -12,3 +12,22 @@ def pickle(ob_type, pickle_function, constructor_ob=None):
 def constructor(object):
     if not callable(object):
         raise TypeError("constructors must be callable")
+
+
+def __newobj__(cls, *args):
+    return cls.__new__(cls, *args)
+
+
+def _reconstructor(cls, base, state):
+    return object.__new__(cls) if base is object else base.__new__(cls, state)
+
+
+# What object.__reduce__() says: the class, its built-in part, and what it remembers.
+def _reduce(self):
+    cls = type(self)
+    if cls.__module__ == "builtins":
+        raise TypeError("cannot pickle %r object" % cls.__name__)
+    base = next((base for base in cls.__mro__ if base.__module__ == "builtins"), object)
+    args = cls, base, None if base is object else base(self)
+    state = self.__getstate__() if hasattr(self, "__getstate__") else dict(getattr(self, "__dict__", ())) or None
+    return (_reconstructor, args) if state is None else (_reconstructor, args, state)

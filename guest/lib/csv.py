@@ -18,6 +18,8 @@ class Dialect:
     def __init__(self, base=None, **options):
         if isinstance(base, str):
             base = get_dialect(base)
+        elif base is None:
+            base = type(self)
         for name in _OPTIONS:
             value = options.pop(name, getattr(base, name, getattr(Dialect, name)))
             if name in ("delimiter", "quotechar", "escapechar") and value is not None:

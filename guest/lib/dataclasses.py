@@ -204,7 +204,7 @@ def _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_onl
     has_hash = "__hash__" in own and not (own["__hash__"] is None and "__eq__" in own)
     names = {"_factory": _FACTORY, "_set": object.__setattr__, "_Frozen": FrozenInstanceError, "_printing": _printing}
     text = []
-    if init:
+    if init and "__init__" not in own:
         # Those that are given by name only come last.
         text.append(_init_text(list(fields.values()), frozen, hasattr(cls, "__post_init__"), names))
     if repr and "__repr__" not in own:

@@ -159,9 +159,18 @@ static mp_obj_t object___subclasshook__(mp_obj_t cls, mp_obj_t other) {
 static MP_DEFINE_CONST_FUN_OBJ_2(object___subclasshook___fun, object___subclasshook__);
 static MP_DEFINE_CONST_CLASSMETHOD_OBJ(object___subclasshook___obj, MP_ROM_PTR(&object___subclasshook___fun));
 
+// In parts, as copyreg says.
+static mp_obj_t object___reduce__(mp_obj_t self) {
+    mp_obj_t names = MP_OBJ_NEW_QSTR(MP_QSTR__reduce);
+    mp_obj_t copyreg = mp_import_name(MP_QSTR_copyreg, mp_obj_new_tuple(1, &names), MP_OBJ_NEW_SMALL_INT(0));
+    return mp_call_function_1(mp_load_attr(copyreg, MP_QSTR__reduce), self);
+}
+static MP_DEFINE_CONST_FUN_OBJ_1(object___reduce___obj, object___reduce__);
+
 static const mp_rom_map_elem_t object_locals_table[] = {
     { MP_ROM_QSTR(MP_QSTR___init__), MP_ROM_PTR(&object___init___obj) },
     { MP_ROM_QSTR(MP_QSTR___new__), MP_ROM_PTR(&object___new___obj) },
+    { MP_ROM_QSTR(MP_QSTR___reduce__), MP_ROM_PTR(&object___reduce___obj) },
     { MP_ROM_QSTR(MP_QSTR___setattr__), MP_ROM_PTR(&object___setattr___obj) },
     { MP_ROM_QSTR(MP_QSTR___delattr__), MP_ROM_PTR(&object___delattr___obj) },
     { MP_ROM_QSTR(MP_QSTR___getattribute__), MP_ROM_PTR(&object___getattribute___obj) },
