@@ -1,20 +1,6 @@
 """Functions have attributes, and calls that do not fit say so as in CPython: functions.c."""
 
 HOOKS = [
-    # What compile() makes has the attributes of its function's code.
-    (
-        "py/objcode.c",
-        "MP_DEFINE_CONST_OBJ_TYPE(\n    mp_type_code,\n    MP_QSTR_code,\n    MP_TYPE_FLAG_NONE\n    );\n",
-        '#include "functions.h"\n\n'
-        "static void code_attr(mp_obj_t self_in, qstr attr, mp_obj_t *dest) {\n"
-        "    if (dest[0] == MP_OBJ_NULL) {\n"
-        "        mp_obj_t code[2] = {MP_OBJ_NULL};\n"
-        "        vitrine_function_attr(((mp_obj_code_t *)MP_OBJ_TO_PTR(self_in))->module_fun, MP_QSTR___code__, code);\n"
-        "        mp_load_method_maybe(code[0], attr, dest);\n"
-        "    }\n"
-        "}\n\n"
-        "MP_DEFINE_CONST_OBJ_TYPE(\n    mp_type_code,\n    MP_QSTR_code,\n    MP_TYPE_FLAG_NONE,\n    attr, code_attr\n    );\n",
-    ),
     (
         "py/objfun.h",
         "    const byte *bytecode;                       // bytecode for the function\n",

@@ -161,5 +161,3 @@ def code(a, b=2, *args, c=3, **kw):
 
 
 print(code.__code__.co_varnames, code.__code__.co_nlocals, code.__code__.co_argcount, code.__code__.co_name)
-compiled = compile("y = 1", "a file", "exec")
-print(compiled.co_filename, compiled.co_name)
