@@ -15,7 +15,16 @@ def update_wrapper(wrapper, wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPP
             continue
         setattr(wrapper, name, value)
     for name in updated:
-        getattr(wrapper, name).update(getattr(wrapped, name, {}))
+        values = getattr(wrapped, name, {})
+        if name != "__dict__":
+            getattr(wrapper, name).update(values)
+            continue
+        # A function without attributes has no dictionary yet that could be changed.
+        for key, value in values.items():
+            try:
+                setattr(wrapper, key, value)
+            except (AttributeError, TypeError):
+                pass
     wrapper.__wrapped__ = wrapped
     return wrapper
 
