@@ -177,7 +177,7 @@ $(P)/guest.gcda: $(P)/vitrine $(wildcard tools/train/*.py)
 	$(say) TRAIN tools/train
 	@rm -f $@
 	@for f in tools/train/*.py; do $(P)/vitrine $$f >/dev/null || exit 1; done
-$(eval $(call generated,$(P)/guest.o,$(CC),$(TUNED) $(LEAN) -fprofile-use -fprofile-partial-training,(trained: half a minute)))
+$(eval $(call generated,$(P)/guest.o,$(CC),$(TUNED) $(LEAN) -fprofile-use,(trained: half a minute)))
 $(P)/guest.o: $(P)/guest.gcda
 $(B)/obj/guest.o: $(P)/guest.o
 	@cp $< $@
