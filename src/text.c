@@ -95,7 +95,8 @@ static bool is_keyword(const char *name, size_t length) {
       "class", "continue", "def",   "del",    "elif", "else",   "except", "finally",  "for",
       "from",  "global",   "if",    "import", "in",   "is",     "lambda", "nonlocal", "not",
       "or",    "pass",     "raise", "return", "try",  "while",  "with",   "yield"};
-  for (size_t i = 0; i < sizeof keywords / sizeof keywords[0]; i++)
+  if (length < 2 || length > 8) return false;
+  for (size_t i = 0; i < sizeof keywords / sizeof keywords[0] && keywords[i][0] <= name[0]; i++)
     if (keywords[i][0] == name[0] && strncmp(keywords[i], name, length) == 0 &&
         strlen(keywords[i]) == length)
       return true;
