@@ -89,7 +89,15 @@ void vitrine_builtin_attr(mp_obj_t self, qstr attr, mp_obj_t *dest) {
             vstr_printf(&text, "%q.%q", (qstr)place.owner->name, place.name);
             dest[0] = mp_obj_new_str_from_vstr(&text);
         }
+    } else if (attr == MP_QSTR___get__ && vitrine_builtin_owner(self) != NULL) {
+        dest[0] = MP_OBJ_FROM_PTR(&vitrine_descriptor_get_obj);
+        dest[1] = self;
     }
+}
+
+const mp_obj_type_t *vitrine_builtin_owner(mp_obj_t function) {
+    place_t place;
+    return vitrine_is_builtin(function) && find(function, &place) ? place.owner : NULL;
 }
 
 void vitrine_builtin_print(const mp_print_t *print, mp_obj_t self, mp_print_kind_t kind) {

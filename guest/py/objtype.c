@@ -8,6 +8,7 @@
 
 #include <string.h>
 
+#include "names.h"
 #include "py/cstack.h"
 #include "py/objlist.h"
 #include "py/objstr.h"
@@ -203,8 +204,9 @@ bool class_gets(mp_obj_t descriptor) {
 static mp_obj_t descriptor_get(size_t n_args, const mp_obj_t *args) {
     mp_obj_t self = args[1] == mp_const_none && n_args > 2 ? MP_OBJ_NULL : args[1];
     const mp_obj_type_t *type = n_args > 2 && class_is(args[2]) ? MP_OBJ_TO_PTR(args[2]) : mp_obj_get_type(args[1]);
+    const mp_obj_type_t *owner = vitrine_builtin_owner(args[0]);
     mp_obj_t dest[2] = {MP_OBJ_NULL, MP_OBJ_NULL};
-    class_bind(self, type, type, args[0], dest);
+    class_bind(self, type, owner != NULL ? owner : type, args[0], dest);
     return dest[1] == MP_OBJ_NULL ? dest[0] : mp_obj_new_bound_meth(dest[0], dest[1]);
 }
 MP_DEFINE_CONST_FUN_OBJ_VAR_BETWEEN(vitrine_descriptor_get_obj, 2, 3, descriptor_get);

@@ -161,3 +161,5 @@ def code(a, b=2, *args, c=3, **kw):
 
 
 print(code.__code__.co_varnames, code.__code__.co_nlocals, code.__code__.co_argcount, code.__code__.co_name)
+object.__setattr__.__get__(a)("late", 7)
+print(a.late, str.upper.__get__("abc")(), list.append.__get__([], list).__name__, hasattr(len, "__get__"))
