@@ -72,7 +72,10 @@ class Repl(unittest.TestCase):
     def test_interrupts(self):
         t = Terminal()
         t.until(">>> ")
-        t.type("never typed\x03")
+        t.type("never typed")
+        t.until("never typed")
+        time.sleep(0.3)  # what comes before readline waits for keys, it notices with the next
+        t.type("\x03")
         t.until(">>> ")
         t.type("while True: pass\r\r")
         time.sleep(0.3)
