@@ -1,4 +1,5 @@
-"""Codecs of text that few programs need: those of one byte a character, punycode, and escapes.
+"""Codecs of text that few programs need: those of one byte a character, punycode, escapes,
+and of the East Asian ones the part that is ASCII.
 
 codecs calls encode() and decode() for a name that the interpreter does not know.
 """
@@ -27,6 +28,9 @@ _ALIASES = {
     "latin2": "iso8859-2", "latin5": "iso8859-9", "latin9": "iso8859-15",
     "koi8r": "koi8-r", "koi8u": "koi8-u", "macroman": "mac-roman", "macintosh": "mac-roman", "l9": "iso8859-15", "l2": "iso8859-2",
 }
+_EAST_ASIAN = (
+    "shiftjis sjis cp932 ms932 mskanji eucjp ujis euckr korean cp949 ms949 uhc gbk cp936 ms936 gb2312 gb18030 big5 cp950 ms950 johab"
+).split()
 _maps = {}
 
 
@@ -35,6 +39,8 @@ def name_of(encoding):
     plain = encoding.lower().replace("_", "").replace("-", "").replace(" ", "")
     if plain in ("punycode", "idna", "unicodeescape", "rawunicodeescape"):
         return plain
+    if plain in _EAST_ASIAN:
+        return "east asian"
     if plain.startswith("windows"):
         plain = "cp" + plain[7:]
     elif plain.startswith("ibm"):
@@ -263,7 +269,23 @@ def _raw_decode(data, errors):
     return _unescaped(data, errors, "uU", "rawunicodeescape")
 
 
+# --- East Asian ---
+
+
+def _ascii_encode(text, errors):
+    if not text.isascii():
+        raise LookupError("of the East Asian encodings only ASCII is known here: use utf-8")
+    return text.encode()
+
+
+def _ascii_decode(data, errors):
+    if max(data, default=0) > 127:
+        raise LookupError("of the East Asian encodings only ASCII is known here: use utf-8")
+    return data.decode()
+
+
 _OTHERS = {
+    "east asian": (_ascii_encode, _ascii_decode),
     "punycode": (_punycode_encode, _punycode_decode), "idna": (_idna_encode, _idna_decode),
     "unicodeescape": (_escape_encode, _escape_decode), "rawunicodeescape": (_raw_encode, _raw_decode),
 }
