@@ -9,6 +9,7 @@
 #include "../cli/limit.h"
 #include "../cli/policy.h"
 #include "../cli/utf8text.h"
+#include "dataplugin.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
@@ -16,17 +17,6 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 static void must(int truth) {
   if (!truth) abort();
 }
-
-static const vitrine_option options[] = {
-    {"file", VITRINE_OPTION_PATH, 1, "a file"}, {"write", VITRINE_OPTION_TEXT, 0, "tables"},
-    {"rows", VITRINE_OPTION_COUNT, 0, "rows"},  {"size", VITRINE_OPTION_SIZE, 0, "bytes"},
-    {"time", VITRINE_OPTION_TIME, 0, "time"},   {"all", VITRINE_OPTION_FLAG, 0, "whether"},
-    {NULL, VITRINE_OPTION_TEXT, 0, NULL}};
-static const vitrine_plugin data_plugin = {.size = sizeof data_plugin,
-                                           .abi = VITRINE_PLUGIN_ABI,
-                                           .name = "data",
-                                           .doc = "data",
-                                           .options = options};
 
 static void refused(const cli_policy *p, size_t size) {
   static const char path[] = "etc/agent.toml:";
