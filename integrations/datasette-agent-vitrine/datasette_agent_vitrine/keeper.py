@@ -182,8 +182,8 @@ class Keeper:
                 kept = f"it could not be written: {error.strerror or type(error).__name__}"
                 _LOG.warning("a session was not kept: %s", error)
         except OSError:  # its audit log cannot be written: it runs nothing more
-            self._give_back(name, live)
-            self._close([name])
+            with self._mutex:
+                self._live.pop(name, None)  # so that it is closed when it is given back
             raise
         finally:
             self._give_back(name, live)
