@@ -140,7 +140,7 @@ typedef long mp_off_t;
 
 #define MP_STATE_PORT MP_STATE_VM
 
-#include "exceptions.h"
+#include "type/exceptions.h"
 extern const struct _mp_obj_fun_builtin_var_t vitrine_input_obj;
 extern const struct _mp_obj_fun_builtin_var_t vitrine_format_obj;
 extern const struct _mp_obj_fun_builtin_fixed_t vitrine_ascii_obj, vitrine_aiter_obj;

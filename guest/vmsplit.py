@@ -34,8 +34,8 @@ DECODE = """
 """
 
 SHARED = """
-#include "pause.h"
-#include "shortcuts.h"
+#include "door/pause.h"
+#include "machine/shortcuts.h"
 
 // What the loop and the handlers share.
 typedef struct {

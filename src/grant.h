@@ -11,7 +11,7 @@ typedef struct {
   char *name, *text;       /* text: the signature's; NULL: none               */
   vt_signature *signature; /* NULL: arguments are not checked                 */
   char *doc;               /* NULL: none                                      */
-  vt_buffer about;         /* CBOR: what the guest is told: guest/hostcall.h  */
+  vt_buffer about;         /* CBOR: what the guest is told: guest/door/hostcall.h  */
   unsigned flags;          /* VITRINE_DOOR_…                                  */
   vitrine_function fn;     /* NULL: the host answers later                    */
   void *user;

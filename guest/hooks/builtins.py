@@ -25,7 +25,7 @@ HOOKS = [
         "MP_DEFINE_CONST_FUN_OBJ_VAR_BETWEEN(mp_builtin_dir_obj, 0, 1, vitrine_dir);\n\n",
     ),
     ("py/modbuiltins.c", "MP_ROM_PTR(&mp_builtin_iter_obj)", "MP_ROM_PTR(&vitrine_iter_obj)"),
-    ("py/modbuiltins.c", '#include "py/smallint.h"\n', '#include "py/smallint.h"\n#include "builtins.h"\n'),
+    ("py/modbuiltins.c", '#include "py/smallint.h"\n', '#include "py/smallint.h"\n#include "type/builtins.h"\n'),
     (
         "py/modbuiltins.c",
         "    return mp_binary_op(MP_BINARY_OP_DIVMOD, o1_in, o2_in);\n",
@@ -53,7 +53,7 @@ HOOKS = [
         ("            mp_float_t abs1 = MICROPY_FLOAT_C_FUN(sqrt)", "            break;\n        }\n\n        case MP_BINARY_OP_EQUAL"),
         "            complex_power(&lhs_real, &lhs_imag, rhs_real, rhs_imag);\n",
     ),
-    ("py/objcomplex.c", '#include "py/parsenum.h"\n', '#include "py/parsenum.h"\n#include "argument.h"\n'),
+    ("py/objcomplex.c", '#include "py/parsenum.h"\n', '#include "py/parsenum.h"\n#include "type/argument.h"\n'),
     # The quotient as CPython has it, to the last digit: Smith's algorithm.
     (
         "py/objcomplex.c",
@@ -124,7 +124,7 @@ HOOKS = [
     ),
     ("py/modbuiltins.c", "    { MP_ROM_QSTR(MP_QSTR___name__), MP_ROM_QSTR(MP_QSTR_builtins) },\n", "    { MP_ROM_QSTR(MP_QSTR___name__), MP_ROM_QSTR(MP_QSTR_builtins) },\n    { MP_ROM_QSTR(MP_QSTR___builtins__), MP_ROM_PTR(&mp_module_builtins) },\n    { MP_ROM_QSTR(MP_QSTR___doc__), MP_ROM_NONE },\n"),
     # types.ModuleType can be called: see builtins.c.
-    ("py/objboundmeth.c", '#include "py/runtime.h"\n', '#include "py/runtime.h"\n#include "names.h"\n'),
-    ("py/objmodule.c", '#include "py/runtime.h"\n', '#include "py/runtime.h"\n#include "builtins.h"\n'),
+    ("py/objboundmeth.c", '#include "py/runtime.h"\n', '#include "py/runtime.h"\n#include "type/names.h"\n'),
+    ("py/objmodule.c", '#include "py/runtime.h"\n', '#include "py/runtime.h"\n#include "type/builtins.h"\n'),
     ("py/objmodule.c", "    print, module_print,\n", "    make_new, vitrine_module_make_new,\n    print, module_print,\n"),
 ]

@@ -7,8 +7,8 @@ HOOKS = [
         "                    vitrine_load_context(obj, sp);\n",
     ),
     ("py/runtime.c", "            nlr_raise(MP_OBJ_FROM_PTR(nlr.ret_val));\n        }\n    }\n}\n", "            nlr_raise(MP_OBJ_FROM_PTR(nlr.ret_val));\n        }\n        dest[0] = dest[1] = MP_OBJ_NULL;\n    }\n}\n"),
-    ("py/runtime.c", '#include "py/cstack.h"\n', '#include "py/cstack.h"\n#include "classes.h"\n'),
-    ("py/objexcept.c", '#include "py/objtype.h"\n', '#include "py/objtype.h"\n#include "classes.h"\n'),
+    ("py/runtime.c", '#include "py/cstack.h"\n', '#include "py/cstack.h"\n#include "type/classes.h"\n'),
+    ("py/objexcept.c", '#include "py/objtype.h"\n', '#include "py/objtype.h"\n#include "type/classes.h"\n'),
     # A metaclass's instances are classes, too.
     ("py/objexcept.c", "if (mp_obj_is_type(self_in, &mp_type_type)) {", "if (class_is(self_in)) {"),
     ("py/runtime.c", "if (type == &mp_type_type) {", "if (class_is(self)) {"),
@@ -75,5 +75,5 @@ HOOKS = [
         "if (mp_obj_is_instance_type(mp_obj_get_type(top))) {",
         "if ((mp_obj_get_type(top)->flags & (MP_TYPE_FLAG_INSTANCE_TYPE | CLASS_SLOW)) == MP_TYPE_FLAG_INSTANCE_TYPE) {",
     ),
-    ("py/vm.c", '#include "py/objtype.h"\n', '#include "py/objtype.h"\n#include "classes.h"\n'),
+    ("py/vm.c", '#include "py/objtype.h"\n', '#include "py/objtype.h"\n#include "type/classes.h"\n'),
 ]

@@ -26,7 +26,7 @@ HOOKS = [
     (
         "py/objtuple.c",
         '#include "py/objtuple.h"\n',
-        '#include "py/objtuple.h"\n#include "reprguard.h"\n#include "slice.h"\n',
+        '#include "py/objtuple.h"\n#include "type/reprguard.h"\n#include "type/slice.h"\n',
     ),
     (
         "py/objtuple.c",

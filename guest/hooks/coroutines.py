@@ -81,7 +81,7 @@ HOOKS = [
         "    MP_TYPE_FLAG_ITER_IS_ITERNEXT,\n    print, gen_instance_print,\n",
         "    MP_TYPE_FLAG_ITER_IS_ITERNEXT,\n    attr, vitrine_generator_attr,\n    print, vitrine_generator_print,\n",
     ),
-    ("py/runtime.c", '#include "py/stream.h"\n', '#include "py/stream.h"\n#include "coroutines.h"\n'),
+    ("py/runtime.c", '#include "py/stream.h"\n', '#include "py/stream.h"\n#include "type/coroutines.h"\n'),
     (
         "py/runtime.c",
         "    if (type == &mp_type_gen_instance) {\n        return mp_obj_gen_resume(self_in, send_value, throw_value, ret_val);\n    }\n",
@@ -132,8 +132,8 @@ HOOKS = [
         "                if (!MP_PARSE_NODE_IS_STRUCT_KIND(pns_arg->nodes[1], PN_comp_for)) {\n",
         "                if (!IS_COMP_FOR(pns_arg->nodes[1])) {\n",
     ),
-    ("py/compile.c", '#include "py/asmbase.h"\n', '#include "py/asmbase.h"\n#include "coroutines.h"\n'),
-    ("py/compile.c", ("static void compile_async_for_stmt(", "static void compile_async_with_stmt_helper("), '#include "asyncsyntax.h"\n\n'),
+    ("py/compile.c", '#include "py/asmbase.h"\n', '#include "py/asmbase.h"\n#include "type/coroutines.h"\n'),
+    ("py/compile.c", ("static void compile_async_for_stmt(", "static void compile_async_with_stmt_helper("), '#include "compile/asyncsyntax.h"\n\n'),
     (
         "py/compile.c",
         "        body_name = compile_funcdef_helper(comp, pns0, emit_options);\n"

@@ -6,7 +6,7 @@ HOOKS = [
         "    mp_obj_tuple_t *args;\n",
         "    mp_obj_tuple_t *args;\n    struct _exception_more_t *more; // see exceptions.c, or NULL\n",
     ),
-    ("py/objexcept.c", '#include "py/gc.h"\n', '#include "py/gc.h"\n#include "stop.h"\n'),
+    ("py/objexcept.c", '#include "py/gc.h"\n', '#include "py/gc.h"\n#include "machine/stop.h"\n'),
     (
         "py/objexcept.c",
         ("void mp_obj_exception_print(", "mp_obj_t mp_obj_exception_make_new(const"),
@@ -35,7 +35,7 @@ HOOKS = [
         "                    SET_TOP(mp_make_raise_obj(TOP()));\n"
         "                    vitrine_exception_set_cause(TOP(), from_value);\n",
     ),
-    ("py/vm.c", '#include "py/objfun.h"\n', '#include "py/objfun.h"\n#include "functions.h"\n'),
+    ("py/vm.c", '#include "py/objfun.h"\n', '#include "py/objfun.h"\n#include "type/functions.h"\n'),
     ("py/vm.c", "no active exception to reraise", "No active exception to reraise"),
     # What is raised while another exception is handled has that as its context.
     (

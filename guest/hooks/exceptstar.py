@@ -11,7 +11,7 @@ HOOKS = [
     (
         "py/compile.c",
         "static void compile_try_except(",
-        '#include "exceptstar.h"\n\nstatic void compile_try_except(',
+        '#include "compile/exceptstar.h"\n\nstatic void compile_try_except(',
     ),
     (
         "py/compile.c",

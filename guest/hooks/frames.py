@@ -10,10 +10,10 @@ HOOKS = [
         "    size_t how; // FRAME_…\n"
         "    #if MICROPY_STACKLESS\n",
     ),
-    ("py/vm.c", '#include "py/bc0.h"\n', '#include "py/bc0.h"\n#include "coroutines.h"\n'),
+    ("py/vm.c", '#include "py/bc0.h"\n', '#include "py/bc0.h"\n#include "type/coroutines.h"\n'),
     (
         "py/objgenerator.c",
         ("typedef struct _mp_obj_gen_instance_t {", "static mp_obj_t gen_wrap_call("),
-        '#include "coroutines.h"\n\n',
+        '#include "type/coroutines.h"\n\n',
     ),
 ]

@@ -5,7 +5,7 @@ HOOKS = [
     (
         "py/lexer.c",
         "static bool is_string_or_bytes(mp_lexer_t *lex) {\n",
-        '#include "fstrings.h"\n\nstatic bool is_string_or_bytes(mp_lexer_t *lex) {\n',
+        '#include "compile/fstrings.h"\n\nstatic bool is_string_or_bytes(mp_lexer_t *lex) {\n',
     ),
     (
         "py/lexer.c",

@@ -7,7 +7,7 @@ HOOKS = [
         "    const byte *bytecode;                       // bytecode for the function\n"
         "    mp_obj_t attributes; // a dict, or MP_OBJ_NULL\n",
     ),
-    ("py/objfun.c", '#include "py/objfun.h"\n', '#include "py/objfun.h"\n#include "functions.h"\n'),
+    ("py/objfun.c", '#include "py/objfun.h"\n', '#include "py/objfun.h"\n#include "type/functions.h"\n'),
     (
         "py/objfun.c",
         ("void mp_obj_fun_bc_attr(mp_obj_t self_in", "#if MICROPY_PY_FUNCTION_ATTRS_CODE\n#define FUN_BC_MAKE_NEW"),
@@ -15,7 +15,7 @@ HOOKS = [
         "    vitrine_function_attr(self_in, attr, dest);\n}\n#endif\n\n",
     ),
     ("py/objfun.c", "    o->bytecode = code;\n", "    o->bytecode = code;\n    o->attributes = MP_OBJ_NULL;\n"),
-    ("py/objclosure.c", '#include "py/runtime.h"\n', '#include "py/runtime.h"\n#include "functions.h"\n'),
+    ("py/objclosure.c", '#include "py/runtime.h"\n', '#include "py/runtime.h"\n#include "type/functions.h"\n'),
     ("py/objclosure.c", "    mp_load_method_maybe(o->fun, attr, dest);\n", "    vitrine_function_attr(o->fun, attr, dest);\n"),
     # A bound method knows what it is bound to.
     (
@@ -39,7 +39,7 @@ HOOKS = [
         "    mp_print_str(print, \" of \");\n"
         "    mp_obj_print_helper(print, o->self, PRINT_REPR);\n",
     ),
-    ("py/bc.c", '#include "py/objfun.h"\n', '#include "py/objfun.h"\n#include "functions.h"\n'),
+    ("py/bc.c", '#include "py/objfun.h"\n', '#include "py/objfun.h"\n#include "type/functions.h"\n'),
     ("py/bc.c", ("static NORETURN void fun_pos_args_mismatch(", "#if DEBUG_PRINT\nstatic void dump_args("), ""),
     ("py/bc.c", "fun_pos_args_mismatch(self, n_pos_args, n_args);", "vitrine_too_many(self, n_args, n_kw, kwargs);"),
     (

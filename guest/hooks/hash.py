@@ -25,5 +25,5 @@ HOOKS = [
     if (op == MP_UNARY_OP_NOT) {
         // "not x" is""",
     ),
-    ("py/runtime.c", '#include "py/objtuple.h"\n', '#include "py/objtuple.h"\n#include "hash.h"\n'),
+    ("py/runtime.c", '#include "py/objtuple.h"\n', '#include "py/objtuple.h"\n#include "type/hash.h"\n'),
 ]

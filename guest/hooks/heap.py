@@ -31,7 +31,7 @@ HOOKS = [
         "NORETURN void m_malloc_fail(size_t num_bytes) {\n",
         "NORETURN void m_malloc_fail(size_t num_bytes) {\n    vitrine_heap_ease();\n",
     ),
-    ("py/gc.c", '#include "py/runtime.h"\n', '#include "py/runtime.h"\n#include "heap.h"\n'),
+    ("py/gc.c", '#include "py/runtime.h"\n', '#include "py/runtime.h"\n#include "machine/heap.h"\n'),
     (
         "py/gc.c",
         "        if (collected) {\n            #if MICROPY_GC_SPLIT_HEAP_AUTO\n",

@@ -1,7 +1,7 @@
 """int(), its methods and how ints are shown are in intmethods.c."""
 
 HOOKS = [
-    ("py/objint.c", '#include "py/binary.h"\n', '#include "py/binary.h"\n#include "intmethods.h"\n'),
+    ("py/objint.c", '#include "py/binary.h"\n', '#include "py/binary.h"\n#include "number/intmethods.h"\n'),
     (
         "py/objint.c",
         ("static mp_obj_t mp_obj_int_make_new(", "#if MICROPY_PY_BUILTINS_FLOAT\n\ntypedef enum {\n"),
@@ -27,13 +27,13 @@ HOOKS = [
         "            return mp_obj_int_pow3(args[0], args[1], args[2]);\n",
         "            return vitrine_int_pow3(args[0], args[1], args[2]);\n",
     ),
-    ("py/modbuiltins.c", '#include "py/builtin.h"\n', '#include "py/builtin.h"\n#include "argument.h"\n#include "intmethods.h"\n'),
+    ("py/modbuiltins.c", '#include "py/builtin.h"\n', '#include "py/builtin.h"\n#include "type/argument.h"\n#include "number/intmethods.h"\n'),
     *(
         ("py/modbuiltins.c", f"mp_builtin_{name}(mp_obj_t o_in) {{\n", f"mp_builtin_{name}(mp_obj_t o_in) {{\n    o_in = vitrine_int(o_in);\n")
         for name in ("bin", "hex", "oct")
     ),
     # A bool has what an int has; two of them stay bools under & | ^.
-    ("py/objbool.c", '#include "py/runtime.h"\n', '#include "py/runtime.h"\n#include "intmethods.h"\n'),
+    ("py/objbool.c", '#include "py/runtime.h"\n', '#include "py/runtime.h"\n#include "number/intmethods.h"\n'),
     (
         "py/objbool.c",
         "    return mp_binary_op(op, MP_OBJ_NEW_SMALL_INT(value), rhs_in);\n",

@@ -50,7 +50,7 @@ HOOKS = [
         "void mp_emit_bc_locals(emit_t *emit) {\n    emit_write_bytecode_byte(emit, 1, MP_BC_LOCALS);\n}\n\n"
         "void mp_emit_bc_load_null(emit_t *emit) {\n",
     ),
-    ("py/vm.c", '#include "py/bc0.h"\n', '#include "py/bc0.h"\n#include "locals.h"\n'),
+    ("py/vm.c", '#include "py/bc0.h"\n', '#include "py/bc0.h"\n#include "compile/locals.h"\n'),
     (
         "py/vmentrytable.h",
         "    [MP_BC_LOAD_NULL] = ",
@@ -69,7 +69,7 @@ HOOKS = [
     (
         "py/compile.c",
         "static void compile_atom_expr_normal(compiler_t *comp, mp_parse_node_struct_t *pns) {\n",
-        '#include "here.h"\n\n'
+        '#include "compile/here.h"\n\n'
         "static void compile_atom_expr_normal(compiler_t *comp, mp_parse_node_struct_t *pns) {\n",
     ),
     (

@@ -36,13 +36,13 @@ HOOKS = [
         "    if (n_args < least || n_args > most || (n_kw > 0 && !(self->sig & 1))) {\n"
         "        vitrine_wrong_count(self_in, n_args, n_kw, least, most);\n    }\n",
     ),
-    ("py/objfun.c", '#include "py/objfun.h"\n', '#include "py/objfun.h"\n#include "names.h"\n'),
+    ("py/objfun.c", '#include "py/objfun.h"\n', '#include "py/objfun.h"\n#include "type/names.h"\n'),
     builtin("0", FIRST),
     builtin("1"),
     builtin("2", FIRST),
     builtin("3", FIRST),
     builtin("var", FIRST),
-    ("py/runtime.c", '#include "py/compile.h"\n', '#include "py/compile.h"\n#include "names.h"\n'),
+    ("py/runtime.c", '#include "py/compile.h"\n', '#include "py/compile.h"\n#include "type/names.h"\n'),
     (
         "py/runtime.c",
         "    mp_type_checked_fun,\n    MP_QSTR_function,\n    MP_TYPE_FLAG_BINDS_SELF,\n",
@@ -90,5 +90,5 @@ HOOKS = [
         "        }\n        dest[0] = value;\n    }\n}\n",
     ),
     ("py/objgenerator.c", "    mp_type_gen_wrap,\n    MP_QSTR_generator,\n    MP_TYPE_FLAG_BINDS_SELF,\n", "    mp_type_gen_wrap,\n    MP_QSTR_function,\n    MP_TYPE_FLAG_BINDS_SELF,\n    parent, &mp_type_fun_bc,\n"),
-    ("py/objgenerator.c", '#include "py/objgenerator.h"\n', '#include "py/objgenerator.h"\n#include "functions.h"\n'),
+    ("py/objgenerator.c", '#include "py/objgenerator.h"\n', '#include "py/objgenerator.h"\n#include "type/functions.h"\n'),
 ]

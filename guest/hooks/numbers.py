@@ -2,13 +2,13 @@
 
 HOOKS = [
     # An int becomes the nearest float, or none.
-    ("py/mpz.c", '#include "py/mpz.h"\n', '#include "py/mpz.h"\n#include "floatops.h"\n'),
+    ("py/mpz.c", '#include "py/mpz.h"\n', '#include "py/mpz.h"\n#include "number/floatops.h"\n'),
     (
         "py/mpz.c",
         ("    mp_float_t val = 0;\n    mpz_dig_t *d = i->dig + i->len;\n", "}\n#endif\n\n#if 0\nthis function is unused\nchar *mpz_as_str("),
         "    return vitrine_mpz_double(i);\n",
     ),
-    ("py/objint_mpz.c", '#include "py/runtime.h"\n', '#include "py/runtime.h"\n#include "floatops.h"\n'),
+    ("py/objint_mpz.c", '#include "py/runtime.h"\n', '#include "py/runtime.h"\n#include "number/floatops.h"\n'),
     (
         "py/objint_mpz.c",
         ("        mp_float_t flhs = mpz_as_float(zlhs);\n", "    }\n    #endif\n\n    if (op >= MP_BINARY_OP_INPLACE_OR"),
@@ -34,16 +34,16 @@ HOOKS = [
         "        return mp_obj_float_binary_op(op, mpz_as_float(zlhs), rhs_in);\n    #endif\n    #if MICROPY_PY_BUILTINS_COMPLEX",
     ),
     ("py/runtime.c", '    mp_raise_msg(&mp_type_ZeroDivisionError, MP_ERROR_TEXT("divide by zero"));\n', "    vitrine_raise_zero(op, false);\n"),
-    ("py/runtime.c", '#include "py/cstack.h"\n', '#include "py/cstack.h"\n#include "floatops.h"\n'),
+    ("py/runtime.c", '#include "py/cstack.h"\n', '#include "py/cstack.h"\n#include "number/floatops.h"\n'),
     # round() is in objfloat.c.
     (
         "py/modbuiltins.c",
         ("static mp_obj_t mp_builtin_round(", "static mp_obj_t mp_builtin_sum("),
         "MP_DEFINE_CONST_FUN_OBJ_VAR_BETWEEN(mp_builtin_round_obj, 1, 2, vitrine_round);\n\n",
     ),
-    ("py/modbuiltins.c", '#include "py/stream.h"\n', '#include "py/stream.h"\n#include "floatops.h"\n'),
+    ("py/modbuiltins.c", '#include "py/stream.h"\n', '#include "py/stream.h"\n#include "number/floatops.h"\n'),
     # Complex numbers as CPython shows them.
-    ("py/objcomplex.c", '#include "py/formatfloat.h"\n', '#include "py/formatfloat.h"\n#include "numbertext.h"\n'),
+    ("py/objcomplex.c", '#include "py/formatfloat.h"\n', '#include "py/formatfloat.h"\n#include "number/numbertext.h"\n'),
     (
         "py/objcomplex.c",
         ("    #if MICROPY_FLOAT_IMPL == MICROPY_FLOAT_IMPL_FLOAT\n    char buf[16];\n", "}\n\nstatic mp_obj_t complex_make_new("),

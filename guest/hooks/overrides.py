@@ -1,7 +1,7 @@
 """Modules written in C take attributes, as those in Python do: overrides.c."""
 
 HOOKS = [
-    ("py/objmodule.c", '#include "py/objmodule.h"\n', '#include "py/objmodule.h"\n#include "overrides.h"\n'),
+    ("py/objmodule.c", '#include "py/objmodule.h"\n', '#include "py/objmodule.h"\n#include "type/overrides.h"\n'),
     (
         "py/objmodule.c",
         "        // load attribute\n",

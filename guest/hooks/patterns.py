@@ -38,8 +38,8 @@ HOOKS = [
         "        }\n\n"
         "        // Check if the name is a keyword.\n",
     ),
-    ("py/lexer.c", "#if MICROPY_ENABLE_COMPILER\n", '#include "functions.h"\n#if MICROPY_ENABLE_COMPILER\n'),
-    ("py/reader.c", '#include "py/reader.h"\n', '#include "py/reader.h"\n#include "functions.h"\n'),
+    ("py/lexer.c", "#if MICROPY_ENABLE_COMPILER\n", '#include "type/functions.h"\n#if MICROPY_ENABLE_COMPILER\n'),
+    ("py/reader.c", '#include "py/reader.h"\n', '#include "py/reader.h"\n#include "type/functions.h"\n'),
     # The text that a reader of memory has still to give.
     (
         "py/reader.c",
@@ -91,6 +91,6 @@ HOOKS = [
     (
         "py/compile.c",
         "static void compile_for_stmt_optimised_range(",
-        '#include "patterns.h"\n\nstatic void compile_for_stmt_optimised_range(',
+        '#include "compile/patterns.h"\n\nstatic void compile_for_stmt_optimised_range(',
     ),
 ]

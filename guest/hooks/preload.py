@@ -1,7 +1,7 @@
 """Frozen modules were imported at boot: see preload.c."""
 
 HOOKS = [
-    ("py/builtinimport.c", '#include "py/frozenmod.h"\n', '#include "py/frozenmod.h"\n#include "preload.h"\n'),
+    ("py/builtinimport.c", '#include "py/frozenmod.h"\n', '#include "py/frozenmod.h"\n#include "module/preload.h"\n'),
     (
         "py/builtinimport.c",
         "    // Prepare for loading from the filesystem. Create a new shell module\n",

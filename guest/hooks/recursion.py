@@ -29,7 +29,7 @@ HOOKS = [
     (
         "py/cstack.h",
         "void mp_cstack_check(void);\n",
-        'void (mp_cstack_check)(void);\n#include "cstackcheck.h"\n',
+        'void (mp_cstack_check)(void);\n#include "machine/cstackcheck.h"\n',
     ),
     ("py/cstack.c", "void mp_cstack_check(void) {", "void (mp_cstack_check)(void) {"),
 ]

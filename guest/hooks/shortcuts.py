@@ -24,7 +24,7 @@ HOOKS = [
     ("py/gc.c", "    gc_sweep_run_finalisers();\n    gc_sweep_free_blocks();\n    #if MICROPY_GC_SPLIT_HEAP\n", "    vitrine_heap_sweep();\n    #if MICROPY_GC_SPLIT_HEAP\n"),
     ("py/gc.c", "static void gc_sweep_run_finalisers(void);\nstatic void gc_sweep_free_blocks(void);\n", ""),
     ("py/gc.c", ("static void gc_sweep_run_finalisers(void) {", "// Address sanitizer needs to know that the access to ptrs[i]"), ""),
-    ("py/qstr.c", '#include "py/gc.h"\n', '#include "py/gc.h"\n#include "qstrbits.h"\n\nuint32_t vitrine_qstr_bits[QSTR_BITS / 32];\nsize_t vitrine_qstr_ones[256];\n'),
+    ("py/qstr.c", '#include "py/gc.h"\n', '#include "py/gc.h"\n#include "machine/qstrbits.h"\n\nuint32_t vitrine_qstr_bits[QSTR_BITS / 32];\nsize_t vitrine_qstr_ones[256];\n'),
     (
         "py/qstr.c",
         "    MP_STATE_VM(qstr_last_chunk) = NULL;\n\n    #if MICROPY_PY_THREAD",

@@ -12,7 +12,7 @@ HOOKS = [
         "} while (0)\n",
     ),
     ("py/vm.c", "#define FRAME_LEAVE()\n", "#define FRAME_LEAVE() (++vitrine_depth_left)\n"),
-    ("py/vm.c", '#include "py/profile.h"\n', '#include "py/profile.h"\n#include "stop.h"\n'),
+    ("py/vm.c", '#include "py/profile.h"\n', '#include "py/profile.h"\n#include "machine/stop.h"\n'),
     # At every jump: no scheduler, no pending exception, only the stop.
     (
         "py/vm.c",
@@ -35,7 +35,7 @@ HOOKS = [
         "                && (exc_sp->handler <= code_state->ip || nlr.ret_val == &vitrine_stop_exception)) {",
     ),
     # Loops in C over an iterator notice the stop as well.
-    ("py/runtime.c", '#include "py/gc.h"\n', '#include "py/gc.h"\n#include "heap.h"\n#include "stop.h"\n'),
+    ("py/runtime.c", '#include "py/gc.h"\n', '#include "py/gc.h"\n#include "machine/heap.h"\n#include "machine/stop.h"\n'),
     (
         "py/runtime.c",
         "mp_cstack_check(); // enumerate,",

@@ -27,14 +27,14 @@ HOOKS = [
         ),
         "",
     ),
-    ("py/compile.c", '#include "py/runtime.h"\n', '#include "py/runtime.h"\n#include "py/objlist.h"\n#include "functions.h"\n#include "groups.h"\n#include "locals.h"\n'),
+    ("py/compile.c", '#include "py/runtime.h"\n', '#include "py/runtime.h"\n#include "py/objlist.h"\n#include "type/functions.h"\n#include "type/groups.h"\n#include "compile/locals.h"\n'),
     (
         "py/compile.c",
         "static void compile_generic_tuple(compiler_t *comp, mp_parse_node_struct_t *pns) {\n"
         "    // a simple tuple expression\n"
         "    size_t num_nodes = MP_PARSE_NODE_STRUCT_NUM_NODES(pns);\n",
         "static mp_obj_t get_const_object(mp_parse_node_struct_t *pns);\n"
-        '#include "syntax.h"\n#include "annotate.h"\n\n'
+        '#include "compile/syntax.h"\n#include "compile/annotate.h"\n\n'
         "static void compile_generic_tuple(compiler_t *comp, mp_parse_node_struct_t *pns) {\n"
         "    // a simple tuple expression\n"
         "    size_t num_nodes = MP_PARSE_NODE_STRUCT_NUM_NODES(pns);\n"

@@ -6,7 +6,7 @@ def text(old, new):
 
 
 HOOKS = [
-    ("py/compile.c", "static void compile_trailer_paren_helper(compiler_t *comp, mp_parse_node_t pn_arglist, bool is_method_call, int n_positional_extra);\n", '#include "syntaxtexts.h"\n\nstatic void compile_trailer_paren_helper(compiler_t *comp, mp_parse_node_t pn_arglist, bool is_method_call, int n_positional_extra);\n'),
+    ("py/compile.c", "static void compile_trailer_paren_helper(compiler_t *comp, mp_parse_node_t pn_arglist, bool is_method_call, int n_positional_extra);\n", '#include "compile/syntaxtexts.h"\n\nstatic void compile_trailer_paren_helper(compiler_t *comp, mp_parse_node_t pn_arglist, bool is_method_call, int n_positional_extra);\n'),
     (
         "py/compile.c",
         "cannot_assign:\n    compile_syntax_error(comp, pn, MP_ERROR_TEXT(\"can't assign to expression\"));\n",

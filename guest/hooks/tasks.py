@@ -1,7 +1,7 @@
 """asyncio's tasks have the methods and attributes of CPython's: lib/asyncio/tasks.py."""
 
 HOOKS = [
-    ("extmod/modasyncio.c", '#include "py/runtime.h"\n', '#include "py/runtime.h"\n#include "coroutines.h"\n'),
+    ("extmod/modasyncio.c", '#include "py/runtime.h"\n', '#include "py/runtime.h"\n#include "type/coroutines.h"\n'),
     ("extmod/modasyncio.c", "    mp_obj_t ph_key;\n", "    mp_obj_t ph_key;\n    mp_obj_t extra;\n"),
     ("extmod/modasyncio.c", "    self->ph_key = MP_OBJ_NEW_SMALL_INT(0);\n    if (n_args", "    self->ph_key = MP_OBJ_NEW_SMALL_INT(0);\n    self->extra = mp_const_none;\n    if (n_args"),
     (

@@ -35,7 +35,7 @@ HOOKS = [
         "        }\n"
         "        mp_obj_iter_buf_t iter_buf;\n        mp_obj_t iter = mp_getiter(lhs, &iter_buf);\n        mp_obj_t next;\n",
     ),
-    ("py/runtime.c", '#include "py/builtin.h"\n', '#include "py/builtin.h"\n#include "optext.h"\n'),
+    ("py/runtime.c", '#include "py/builtin.h"\n', '#include "py/builtin.h"\n#include "type/optext.h"\n'),
     said("py/runtime.c", "'%s' object isn't callable", "'%s' object is not callable"),
     said("py/runtime.c", "'%s' object isn't iterable", "'%s' object is not iterable"),
     said("py/runtime.c", "can't convert %s to int", "'%s' object cannot be interpreted as an integer"),
@@ -72,7 +72,7 @@ HOOKS = [
         "            mp_raise_msg_varg(&mp_type_IndexError, MP_ERROR_TEXT(\"%q index out of range\"), type->name);\n",
         "            vitrine_raise_index_range(type);\n",
     ),
-    ("py/obj.c", '#include "py/objtype.h"\n', '#include "py/objtype.h"\n#include "optext.h"\n'),
+    ("py/obj.c", '#include "py/objtype.h"\n', '#include "py/objtype.h"\n#include "type/optext.h"\n'),
     (
         "py/runtime.c",
         "            return mp_call_method_n_kw(0, 0, dest);\n        } else {\n            #if MICROPY_ERROR_REPORTING <= MICROPY_ERROR_REPORTING_TERSE\n            mp_raise_TypeError(MP_ERROR_TEXT(\"object not an iterator\"));\n            #else\n            mp_raise_msg_varg(&mp_type_TypeError,\n                MP_ERROR_TEXT(\"'%s' object isn't an iterator\"), mp_obj_get_type_str(o_in));\n",

@@ -14,13 +14,13 @@ HOOKS = [
         "mp_raise_type_arg(&mp_type_RecursionError, MP_OBJ_NEW_QSTR(MP_QSTR_maximum",
     ),
     # Where a syntax error is, and what was before it.
-    ("py/lexer.c", '#include "py/runtime.h"\n', '#include "py/runtime.h"\n#include "stop.h"\n'),
+    ("py/lexer.c", '#include "py/runtime.h"\n', '#include "py/runtime.h"\n#include "machine/stop.h"\n'),
     (
         "py/lexer.c",
         "void mp_lexer_to_next(mp_lexer_t *lex) {\n",
         "void mp_lexer_to_next(mp_lexer_t *lex) {\n    vitrine_token_before = lex->tok_kind;\n",
     ),
-    ("py/parse.c", '#include "py/builtin.h"\n', '#include "py/builtin.h"\n#include "stop.h"\n'),
+    ("py/parse.c", '#include "py/builtin.h"\n', '#include "py/builtin.h"\n#include "machine/stop.h"\n'),
     (
         "py/parse.c",
         "        mp_obj_exception_add_traceback(exc, lex->source_name, lex->tok_line, MP_QSTRnull);\n",

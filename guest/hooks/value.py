@@ -2,7 +2,7 @@
 
 HOOKS = [
     # Only the last statement has its value taken, see entry.c.
-    ("py/compile.c", '#include "py/nativeglue.h"\n', '#include "py/nativeglue.h"\n#include "stop.h"\n'),
+    ("py/compile.c", '#include "py/nativeglue.h"\n', '#include "py/nativeglue.h"\n#include "machine/stop.h"\n'),
     (
         "py/compile.c",
         "if (comp->is_repl && comp->scope_cur->kind == SCOPE_MODULE) {",

@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-#include "numbertext.h"
+#include "number/numbertext.h"
 
 int mp_format_float(mp_float_t value, char *buf, size_t size, char format, int precision, char sign) {
     vstr_t text;

@@ -15,14 +15,14 @@
 // numbers are in CPython's order.
 //
 // Nothing here may count on a table after it compared keys: that runs code.
-#include "map.h"
+#include "type/map.h"
 
 #include <string.h>
 
-#include "hash.h"
+#include "type/hash.h"
 #include "py/objstr.h"
 #include "py/runtime.h"
-#include "stop.h"
+#include "machine/stop.h"
 
 #define SMALL 8
 #define PERTURB 5 // as CPython's: how many bits of the hash each probe brings in

@@ -3,14 +3,14 @@
 // Takes the place of upstream's. What is counted with ints is exact, whatever their size.
 #include <math.h>
 
-#include "argument.h"
-#include "floatops.h"
-#include "numbertext.h"
+#include "type/argument.h"
+#include "number/floatops.h"
+#include "number/numbertext.h"
 #include "py/builtin.h"
 #include "py/cstack.h"
 #include "py/objint.h"
 #include "py/runtime.h"
-#include "stop.h"
+#include "machine/stop.h"
 
 static NORETURN void domain_error(void) {
     mp_raise_ValueError(MP_ERROR_TEXT("math domain error"));

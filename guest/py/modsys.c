@@ -4,20 +4,20 @@
 // guest may set attributes; what it set is kept apart and found first.
 #include <float.h>
 
-#include "builtins.h"
-#include "coroutines.h"
+#include "type/builtins.h"
+#include "type/coroutines.h"
 #include "genhdr/mpversion.h"
 #include "py/builtin.h"
 #include "py/objint.h"
 #include "py/objlist.h"
 #include "py/objmodule.h"
 #include "py/objstr.h"
-#include "intmethods.h"
+#include "number/intmethods.h"
 #include "py/objtuple.h"
 #include "py/objtype.h"
 #include "py/runtime.h"
 #include "py/stream.h"
-#include "stop.h"
+#include "machine/stop.h"
 
 extern struct _mp_dummy_t mp_sys_stdin_obj, mp_sys_stdout_obj, mp_sys_stderr_obj;
 const mp_print_t mp_sys_stdout_print = {&mp_sys_stdout_obj, mp_stream_write_adaptor};

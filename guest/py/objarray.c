@@ -6,14 +6,14 @@
 
 #include <string.h>
 
-#include "arrays.h"
-#include "argument.h"
+#include "type/arrays.h"
+#include "type/argument.h"
 #include "py/binary.h"
 #include "py/objint.h"
 #include "py/objlist.h"
 #include "py/runtime.h"
-#include "stop.h"
-#include "textmethods.h"
+#include "machine/stop.h"
+#include "text/textmethods.h"
 
 // --- items ---
 

@@ -6,9 +6,9 @@
 #include "py/objtuple.h"
 #include "py/objtype.h"
 #include "py/runtime.h"
-#include "reprguard.h"
-#include "slice.h"
-#include "stop.h"
+#include "type/reprguard.h"
+#include "type/slice.h"
+#include "machine/stop.h"
 
 #define MIN_ALLOC 8
 #define NO_LIMIT SIZE_MAX

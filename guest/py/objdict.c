@@ -2,20 +2,20 @@
 //
 // The order is the table's own, see map.c. Wherever code of the guest may run,
 // no pointer to an entry is kept: walks hold a number.
-#include "dict.h"
+#include "type/dict.h"
 
 #include <string.h>
 
-#include "classes.h"
-#include "map.h"
+#include "type/classes.h"
+#include "type/map.h"
 #include "py/builtin.h"
 #include "py/cstack.h"
 #include "py/objstr.h"
 #include "py/objtype.h"
 #include "py/runtime.h"
-#include "reprguard.h"
-#include "set.h"
-#include "stop.h"
+#include "type/reprguard.h"
+#include "type/set.h"
+#include "machine/stop.h"
 
 const mp_obj_dict_t mp_const_empty_dict_obj = {
     .base = { .type = &mp_type_dict },

@@ -5,13 +5,13 @@
 #include <math.h>
 #include <string.h>
 
-#include "argument.h"
-#include "digits.h"
-#include "floatops.h"
-#include "numbertext.h"
+#include "type/argument.h"
+#include "number/digits.h"
+#include "number/floatops.h"
+#include "number/numbertext.h"
 #include "py/parsenum.h"
 #include "py/runtime.h"
-#include "utf8.h"
+#include "text/utf8.h"
 
 typedef struct _mp_obj_float_t {
     mp_obj_base_t base;

@@ -6,13 +6,13 @@
 
 #include <string.h>
 
-#include "listsort.h"
+#include "type/listsort.h"
 #include "py/builtin.h"
 #include "py/cstack.h"
 #include "py/runtime.h"
-#include "reprguard.h"
-#include "slice.h"
-#include "stop.h"
+#include "type/reprguard.h"
+#include "type/slice.h"
+#include "machine/stop.h"
 
 #define MIN_ALLOC 4
 

@@ -4,9 +4,9 @@
 // class, _fields and _field_defaults. Its instances are tuples.
 #include <string.h>
 
-#include "map.h"
-#include "namedtuple.h"
-#include "preload.h"
+#include "type/map.h"
+#include "type/namedtuple.h"
+#include "module/preload.h"
 #include "py/objstr.h"
 #include "py/objtuple.h"
 #include "py/objtype.h"

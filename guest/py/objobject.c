@@ -1,8 +1,8 @@
 // objobject.c - object, the base of all classes, and the methods that every
 // object has; in place of MicroPython's.
-#include "classes.h"
+#include "type/classes.h"
 #include "py/objstr.h"
-#include "stop.h"
+#include "machine/stop.h"
 
 static mp_obj_t object_make_new(const mp_obj_type_t *type, size_t n_args, size_t n_kw, const mp_obj_t *args) {
     if (n_args > 0 || n_kw > 0) {

@@ -2,18 +2,18 @@
 //
 // The table is in map.c. What combines sets goes through them as CPython does,
 // the smaller one first where it matters, so that results are in its order.
-#include "set.h"
+#include "type/set.h"
 
 #include <string.h>
 
-#include "dict.h"
-#include "hash.h"
-#include "map.h"
+#include "type/dict.h"
+#include "type/hash.h"
+#include "type/map.h"
 #include "py/builtin.h"
 #include "py/cstack.h"
 #include "py/objtype.h"
 #include "py/runtime.h"
-#include "reprguard.h"
+#include "type/reprguard.h"
 
 typedef struct {
     mp_obj_base_t base;

@@ -1,5 +1,5 @@
 // objslice.c - slice objects; takes upstream's place.
-#include "slice.h"
+#include "type/slice.h"
 
 #include "py/objint.h"
 #include "py/objtuple.h"

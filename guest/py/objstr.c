@@ -6,15 +6,15 @@
 // the interned, and has no hash until somebody asks for it: making it is copying.
 #include "py/objstr.h"
 
-#include "textcodec.h"
+#include "text/textcodec.h"
 #include "py/cstack.h"
 #include "py/objlist.h"
 #include "py/runtime.h"
 #include "py/unicode.h"
-#include "quote.h"
-#include "stop.h"
-#include "utf8.h"
-#include "textmethods.h"
+#include "text/quote.h"
+#include "machine/stop.h"
+#include "text/utf8.h"
+#include "text/textmethods.h"
 
 // Longer ones are rarely names.
 #define INTERN_MAX 48

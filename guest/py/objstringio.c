@@ -10,7 +10,7 @@
 #include "py/objstringio.h"
 #include "py/runtime.h"
 #include "py/stream.h"
-#include "stop.h"
+#include "machine/stop.h"
 
 static bool is_text(const mp_obj_stringio_t *o) {
     return o->base.type == &mp_type_stringio;

@@ -4,16 +4,16 @@
 // Owns the layout of a class (classes.h). Invariant: a class's resolution order
 // is linear by C3 and ends with object; at most one chain of built-in types is
 // among its bases, and class_native() is its lowest.
-#include "classes.h"
+#include "type/classes.h"
 
 #include <string.h>
 
-#include "names.h"
+#include "type/names.h"
 #include "py/cstack.h"
 #include "py/objlist.h"
 #include "py/objstr.h"
 #include "py/objtuple.h"
-#include "stop.h"
+#include "machine/stop.h"
 
 // --- searching ---
 

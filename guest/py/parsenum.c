@@ -7,16 +7,16 @@
 #include <math.h>
 #include <string.h>
 
-#include "chars.h"
-#include "digits.h"
-#include "numbertext.h"
+#include "text/chars.h"
+#include "number/digits.h"
+#include "number/numbertext.h"
 #include "py/objint.h"
 #include "py/parsenumbase.h"
 #include "py/runtime.h"
 #include "py/smallint.h"
-#include "quote.h"
-#include "stop.h"
-#include "utf8.h"
+#include "text/quote.h"
+#include "machine/stop.h"
+#include "text/utf8.h"
 
 static NORETURN void raise_error(mp_obj_t exception, mp_lexer_t *lex) {
     if (lex != NULL) {

@@ -1,0 +1,203 @@
+// stdio.c - sys.stdin, sys.stdout, sys.stderr, print's default and input().
+//
+// Output goes through the door as it comes: what is buffered in the guest would
+// be lost when a run is rolled back. Input is read ahead, a buffer at a time.
+#include <string.h>
+
+#include "machine/port.h"
+#include "module/preload.h"
+#include "py/mperrno.h"
+#include "py/mphal.h"
+#include "py/objstr.h"
+#include "py/runtime.h"
+#include "py/stream.h"
+#include "machine/stop.h"
+
+typedef struct {
+    mp_obj_base_t base;
+    int fd;
+} stdio_t;
+
+static uint8_t input_buffer[4096];
+static size_t input_at, input_end;
+
+// At least one byte, at most `size`; 0 at the end.
+static size_t input_read(void *to, size_t size) {
+    if (input_at == input_end) {
+        uint32_t got = door_input(input_buffer, sizeof(input_buffer));
+        vitrine_stop_check();
+        if (got == DOOR_INPUT_DENIED) {
+            vitrine_raise_permission("standard input is not granted (grant: input)");
+        }
+        if (got == DOOR_INPUT_FAILED || got > sizeof(input_buffer)) {
+            mp_raise_OSError(MP_EIO);
+        }
+        input_at = 0;
+        input_end = got;
+    }
+    size_t n = input_end - input_at;
+    n = n < size ? n : size;
+    memcpy(to, input_buffer + input_at, n);
+    input_at += n;
+    return n;
+}
+
+void vitrine_input_forget(void) {
+    input_at = input_end = 0;
+}
+
+void mp_hal_stdout_tx_strn_cooked(const char *text, size_t len) {
+    door_write(1, text, len);
+}
+
+mp_uint_t mp_hal_stdout_tx_strn(const char *text, size_t len) {
+    door_write(1, text, len);
+    return len;
+}
+
+void mp_hal_stdout_tx_str(const char *text) {
+    door_write(1, text, strlen(text));
+}
+
+// --- the stream objects ---
+
+static void stdio_print(const mp_print_t *print, mp_obj_t self_in, mp_print_kind_t kind) {
+    (void)kind;
+    static const char *const names[3] = {"<stdin>", "<stdout>", "<stderr>"};
+    const stdio_t *self = MP_OBJ_TO_PTR(self_in);
+    mp_printf(print, "<io.%q name='%s'>", mp_obj_get_type(self_in)->name, names[self->fd]);
+}
+
+static mp_uint_t stdio_read(mp_obj_t self_in, void *buf, mp_uint_t size, int *errcode) {
+    const stdio_t *self = MP_OBJ_TO_PTR(self_in);
+    if (self->fd != 0) {
+        *errcode = MP_EPERM;
+        return MP_STREAM_ERROR;
+    }
+    return size == 0 ? 0 : input_read(buf, size);
+}
+
+static mp_uint_t stdio_write(mp_obj_t self_in, const void *buf, mp_uint_t size, int *errcode) {
+    const stdio_t *self = MP_OBJ_TO_PTR(self_in);
+    if (self->fd == 0) {
+        *errcode = MP_EPERM;
+        return MP_STREAM_ERROR;
+    }
+    if (size > 0) {
+        door_write(self->fd, buf, size);
+    }
+    return size;
+}
+
+static mp_uint_t stdio_ioctl(mp_obj_t self_in, mp_uint_t request, uintptr_t arg, int *errcode) {
+    (void)self_in;
+    (void)arg;
+    if (request == MP_STREAM_FLUSH || request == MP_STREAM_CLOSE) {
+        return 0;
+    }
+    *errcode = MP_EINVAL;
+    return MP_STREAM_ERROR;
+}
+
+static mp_obj_t stdio_isatty(mp_obj_t self) {
+    (void)self;
+    return mp_const_false;
+}
+static MP_DEFINE_CONST_FUN_OBJ_1(stdio_isatty_obj, stdio_isatty);
+
+static mp_obj_t stdio_fileno(mp_obj_t self_in) {
+    return MP_OBJ_NEW_SMALL_INT(((const stdio_t *)MP_OBJ_TO_PTR(self_in))->fd);
+}
+static MP_DEFINE_CONST_FUN_OBJ_1(stdio_fileno_obj, stdio_fileno);
+
+static const stdio_t stdin_buffer, stdout_buffer, stderr_buffer;
+
+static void stdio_attr(mp_obj_t self_in, qstr attr, mp_obj_t *dest) {
+    static const stdio_t *const buffers[3] = {&stdin_buffer, &stdout_buffer, &stderr_buffer};
+    if (attr == MP_QSTR_buffer && dest[0] == MP_OBJ_NULL) {
+        dest[0] = MP_OBJ_FROM_PTR(buffers[((const stdio_t *)MP_OBJ_TO_PTR(self_in))->fd]);
+    } else {
+        dest[1] = MP_OBJ_SENTINEL; // go on with the locals dictionary
+    }
+}
+
+static const mp_rom_map_elem_t stdio_locals_table[] = {
+    { MP_ROM_QSTR(MP_QSTR_read), MP_ROM_PTR(&mp_stream_read_obj) },
+    { MP_ROM_QSTR(MP_QSTR_readinto), MP_ROM_PTR(&mp_stream_readinto_obj) },
+    { MP_ROM_QSTR(MP_QSTR_readline), MP_ROM_PTR(&mp_stream_unbuffered_readline_obj) },
+    { MP_ROM_QSTR(MP_QSTR_readlines), MP_ROM_PTR(&mp_stream_unbuffered_readlines_obj) },
+    { MP_ROM_QSTR(MP_QSTR_write), MP_ROM_PTR(&mp_stream_write_obj) },
+    { MP_ROM_QSTR(MP_QSTR_flush), MP_ROM_PTR(&mp_stream_flush_obj) },
+    { MP_ROM_QSTR(MP_QSTR_fileno), MP_ROM_PTR(&stdio_fileno_obj) },
+    { MP_ROM_QSTR(MP_QSTR_isatty), MP_ROM_PTR(&stdio_isatty_obj) },
+    { MP_ROM_QSTR(MP_QSTR_close), MP_ROM_PTR(&mp_identity_obj) },
+    { MP_ROM_QSTR(MP_QSTR___enter__), MP_ROM_PTR(&mp_identity_obj) },
+    { MP_ROM_QSTR(MP_QSTR___exit__), MP_ROM_PTR(&mp_stream___exit___obj) },
+};
+static MP_DEFINE_CONST_DICT(stdio_locals, stdio_locals_table);
+
+static const mp_stream_p_t stdio_text_protocol = {
+    .read = stdio_read,
+    .write = stdio_write,
+    .ioctl = stdio_ioctl,
+    .is_text = true,
+};
+
+static const mp_stream_p_t stdio_bytes_protocol = {
+    .read = stdio_read,
+    .write = stdio_write,
+    .ioctl = stdio_ioctl,
+};
+
+static MP_DEFINE_CONST_OBJ_TYPE(stdio_text_type, MP_QSTR_TextIOWrapper, MP_TYPE_FLAG_ITER_IS_STREAM,
+    print, stdio_print,
+    attr, stdio_attr,
+    protocol, &stdio_text_protocol,
+    locals_dict, &stdio_locals
+    );
+
+static MP_DEFINE_CONST_OBJ_TYPE(stdio_bytes_type, MP_QSTR_FileIO, MP_TYPE_FLAG_ITER_IS_STREAM,
+    print, stdio_print,
+    protocol, &stdio_bytes_protocol,
+    locals_dict, &stdio_locals
+    );
+
+static const stdio_t stdin_buffer = {{&stdio_bytes_type}, 0};
+static const stdio_t stdout_buffer = {{&stdio_bytes_type}, 1};
+static const stdio_t stderr_buffer = {{&stdio_bytes_type}, 2};
+
+// Upstream's modsys.c names these.
+extern const stdio_t mp_sys_stdin_obj, mp_sys_stdout_obj, mp_sys_stderr_obj;
+const stdio_t mp_sys_stdin_obj = {{&stdio_text_type}, 0};
+const stdio_t mp_sys_stdout_obj = {{&stdio_text_type}, 1};
+const stdio_t mp_sys_stderr_obj = {{&stdio_text_type}, 2};
+
+// --- built-ins ---
+
+static mp_obj_t stdio_input(size_t n_args, const mp_obj_t *args) {
+    if (n_args == 1) {
+        mp_obj_print(args[0], PRINT_STR);
+    }
+    vstr_t line;
+    vstr_init(&line, 32);
+    char c;
+    size_t got;
+    while ((got = input_read(&c, 1)) == 1 && c != '\n') {
+        vstr_add_byte(&line, c);
+    }
+    if (got == 0 && line.len == 0) {
+        mp_raise_type(&mp_type_EOFError);
+    }
+    if (line.len > 0 && line.buf[line.len - 1] == '\r') {
+        --line.len;
+    }
+    return mp_obj_new_str_from_vstr(&line);
+}
+MP_DEFINE_CONST_FUN_OBJ_VAR_BETWEEN(vitrine_input_obj, 0, 1, stdio_input);
+
+// lib/_fileio.py has it. The keywords lie behind the arguments.
+static mp_obj_t stdio_open(size_t n_args, const mp_obj_t *args, mp_map_t *kwargs) {
+    mp_obj_t open = mp_load_attr(vitrine_preloaded(MP_QSTR__fileio), MP_QSTR_open);
+    return mp_call_function_n_kw(open, n_args, kwargs->used, args);
+}
+MP_DEFINE_CONST_FUN_OBJ_KW(mp_builtin_open_obj, 1, stdio_open);

@@ -1,0 +1,432 @@
+// heap.c - the garbage-collected heap: one piece of memory that grows.
+//
+// Owns all linear memory from the end of the static data to the end of memory:
+//
+//   pool of blocks … | allocation table, 2 bits a block | gap byte
+//
+// The pool's start never moves. To grow, memory is added at the end, the table
+// moves there, and its old place becomes blocks. When and by how much depends
+// on nothing but what the guest has allocated, so that steps are reproducible.
+#include "heap.h"
+#include "text/utf8.h"
+
+#include <stdint.h>
+#include <string.h>
+
+#include "frames.h"
+#include "py/gc.h"
+#include "py/mpstate.h"
+#include "py/runtime.h"
+
+#define BLOCK MICROPY_BYTES_PER_GC_BLOCK
+#define BLOCKS_PER_BYTE 4 // of the allocation table
+#define HEAD 1
+#define TAIL 2            // a block that continues another
+#define MARK 3            // a head that is in use, while it is collected
+#define FOUR_TAILS 0xaa
+#define PAGE 65536u
+#define SHARED_PAGE 4096u // of the host's memory, as a rule
+#define HEAP_START (112u * 1024)
+#define RESERVE (32u * 1024)
+#define CUSHION (16u * 1024)
+
+// --- memory from the outside ---
+
+#ifdef __wasm__
+extern char __heap_base, __stack_high;
+
+static char *memory_start(void) {
+    return &__heap_base;
+}
+
+static char *memory_end(void) {
+    return (char *)(__builtin_wasm_memory_size(0) * PAGE);
+}
+
+static bool memory_grow(size_t bytes) {
+    return __builtin_wasm_memory_grow(0, bytes / PAGE) != SIZE_MAX;
+}
+#else
+#define NATIVE_HEAP (64u << 20)
+static char native_memory[NATIVE_HEAP] __attribute__((aligned(PAGE)));
+static size_t native_size = PAGE;
+
+static char *memory_start(void) {
+    return native_memory;
+}
+
+static char *memory_end(void) {
+    return native_memory + native_size;
+}
+
+static bool memory_grow(size_t bytes) {
+    if (bytes > NATIVE_HEAP - native_size) {
+        return false;
+    }
+    native_size += bytes;
+    return true;
+}
+#endif
+
+// --- the pool and its table ---
+
+static void *reserve_take(void);
+
+// Lays the pool out from its start to `end`. What the table held is moved.
+static void heap_lay(char *end) {
+    mp_state_mem_area_t *area = &MP_STATE_MEM(area);
+    size_t old_table = area->gc_alloc_table_byte_len;
+    size_t room = end - (char *)area->gc_pool_start - 1;
+    size_t table = room / (1 + BLOCKS_PER_BYTE * BLOCK);
+    uint8_t *at = (uint8_t *)end - 1 - table;
+    memmove(at, area->gc_alloc_table_start, old_table);
+    memset(at + old_table, 0, table + 1 - old_table);
+    area->gc_alloc_table_start = at;
+    area->gc_alloc_table_byte_len = table;
+    area->gc_pool_end = area->gc_pool_start + table * BLOCKS_PER_BYTE * BLOCK;
+}
+
+void vitrine_heap_init(void) {
+    char *start = (char *)(((uintptr_t)memory_start() + BLOCK - 1) & ~(uintptr_t)(BLOCK - 1));
+    if (memory_end() < start + HEAP_START) {
+        memory_grow((start + HEAP_START - memory_end() + PAGE - 1) / PAGE * PAGE);
+    }
+    gc_init(start, memory_end());
+    mp_state_mem_area_t *area = &MP_STATE_MEM(area);
+    area->gc_pool_start = (uint8_t *)start;
+    area->gc_alloc_table_byte_len = 0;
+    heap_lay(memory_end());
+    reserve_take();
+}
+
+// The last block of the first run of free blocks from a byte of the table on, or
+// SIZE_MAX: 32 are looked at at once.
+static size_t run_from(const mp_state_mem_area_t *area, size_t i, size_t blocks) {
+    const uint64_t low = 0x5555555555555555u;
+    const size_t length = area->gc_alloc_table_byte_len;
+    size_t run = 0; // free blocks right before those that are looked at
+    for (; i < length; i += 8) {
+        uint64_t kinds = 0, used;
+        if (i + 8 <= length) {
+            memcpy(&kinds, area->gc_alloc_table_start + i, 8);
+            used = (kinds | kinds >> 1) & low;
+        } else {
+            memcpy(&kinds, area->gc_alloc_table_start + i, length - i);
+            used = ((kinds | kinds >> 1) & low) | low << 8 * (length - i);
+        }
+        if (used == low) {
+            run = 0;
+            continue;
+        }
+        size_t begin = used == 0 ? 32 : __builtin_ctzll(used) / 2;
+        if (run + begin >= blocks) {
+            return i * BLOCKS_PER_BYTE - run + blocks - 1;
+        }
+        if (used == 0) {
+            run += 32;
+            continue;
+        }
+        if (blocks < 32) {
+            uint64_t runs = ~used & low; // where as many as `have` begin
+            for (size_t have = 1; have < blocks;) {
+                size_t step = MIN(have, blocks - have);
+                runs &= runs >> 2 * step;
+                have += step;
+            }
+            if (runs != 0) {
+                return i * BLOCKS_PER_BYTE + __builtin_ctzll(runs) / 2 + blocks - 1;
+            }
+        }
+        run = __builtin_clzll(used) / 2;
+    }
+    return SIZE_MAX;
+}
+
+// Where the last run of more than four blocks ended: the next is looked for from
+// there on, so that not all of the heap is passed for each.
+static size_t long_from;
+
+size_t vitrine_run_find(mp_state_mem_area_t *area, size_t blocks) {
+    size_t least = vitrine_run_search(area, blocks);
+    if (blocks <= 4) {
+        return run_from(area, least, blocks);
+    }
+    area->gc_run_long = 1; // what is found is not the first of its length
+    size_t from = MAX(least, long_from);
+    size_t last = run_from(area, from, blocks);
+    if (last == SIZE_MAX && from > least) {
+        last = run_from(area, least, blocks);
+    }
+    if (last != SIZE_MAX) {
+        long_from = (last + 1) / BLOCKS_PER_BYTE;
+    }
+    return last;
+}
+
+static bool heap_extend(size_t blocks) {
+    mp_state_mem_area_t *area = &MP_STATE_MEM(area);
+    size_t have = memory_end() - (char *)area->gc_pool_start;
+    if (blocks > (SIZE_MAX / 2 - have) / BLOCK) {
+        return false;
+    }
+    size_t least = blocks * BLOCK + blocks / BLOCKS_PER_BYTE + have / (BLOCKS_PER_BYTE * BLOCK) / BLOCK + 64;
+    least = (least + PAGE - 1) / PAGE * PAGE;
+    size_t bytes = MAX(least, (have + PAGE - 1) / PAGE * PAGE);
+    bool grown = memory_grow(bytes);
+    // Near the limit: all there is, at once, for each collection is dear now.
+    while (!grown && bytes > least) {
+        bytes = MAX(least, bytes / 2 / PAGE * PAGE);
+        grown = memory_grow(bytes);
+    }
+    if (!grown) {
+        return false;
+    }
+    if (bytes < have) {
+        for (; bytes >= PAGE; bytes = bytes / 2 / PAGE * PAGE) {
+            memory_grow(bytes);
+        }
+    }
+    heap_lay(memory_end());
+    return true;
+}
+
+// --- the reserve ---
+//
+// A guest that fills the memory and keeps what it made has to be able to let go
+// of it: the next run's source needs room to be compiled. So a block is held
+// back while guest code runs. It is let go when the interpreter itself is out of
+// memory, and as long as it cannot be had again, guest code gets no memory.
+//
+// A second, smaller one is for the guest: let go with each MemoryError, so that
+// what catches it has something to work with, in one piece.
+
+
+static bool heap_for_guest;
+static bool heap_scarce, heap_warned; // see below, where it is collected
+MP_REGISTER_ROOT_POINTER(void *vitrine_reserve);
+MP_REGISTER_ROOT_POINTER(void *vitrine_cushion);
+
+// A block without a collection for it, of what is free now.
+static void *take(size_t bytes) {
+    uint16_t automatic = MP_STATE_MEM(gc_auto_collect_enabled);
+    MP_STATE_MEM(gc_auto_collect_enabled) = 0;
+    void *block = gc_alloc(bytes, 0);
+    MP_STATE_MEM(gc_auto_collect_enabled) = automatic;
+    return block;
+}
+
+static void *reserve_take(void) {
+    return MP_STATE_VM(vitrine_reserve) = take(RESERVE);
+}
+
+void vitrine_heap_ease(void) {
+    if (MP_STATE_VM(vitrine_cushion) != NULL) {
+        gc_free(MP_STATE_VM(vitrine_cushion));
+        MP_STATE_VM(vitrine_cushion) = NULL;
+    }
+}
+
+bool vitrine_heap_grow(size_t blocks) {
+    if (heap_extend(blocks)) {
+        return true;
+    }
+    if (heap_for_guest || MP_STATE_VM(vitrine_reserve) == NULL) {
+        heap_warned = true;
+        return false;
+    }
+    gc_free(MP_STATE_VM(vitrine_reserve));
+    MP_STATE_VM(vitrine_reserve) = NULL;
+    return true;
+}
+
+bool vitrine_heap_unlock(void) {
+    if (MP_STATE_THREAD(gc_lock_depth) != HEAP_STARVED) {
+        return false;
+    }
+    MP_STATE_THREAD(gc_lock_depth) = 0;
+    gc_collect();
+    if (reserve_take() == NULL) {
+        MP_STATE_THREAD(gc_lock_depth) = HEAP_STARVED;
+        return false;
+    }
+    return true;
+}
+
+void vitrine_heap_for_guest(bool guest) {
+    heap_for_guest = guest;
+    MP_STATE_THREAD(gc_lock_depth) = 0;
+    if (guest && MP_STATE_VM(vitrine_reserve) == NULL) {
+        MP_STATE_THREAD(gc_lock_depth) = HEAP_STARVED;
+    }
+}
+
+// Blocks in use, from the table.
+static size_t heap_used(void) {
+    mp_state_mem_area_t *area = &MP_STATE_MEM(area);
+    const uint8_t *table = area->gc_alloc_table_start;
+    size_t n = area->gc_alloc_table_byte_len;
+    size_t used = 0;
+    size_t i = 0;
+    for (; i + 8 <= n; i += 8) {
+        uint64_t word;
+        memcpy(&word, table + i, 8);
+        used += __builtin_popcountll((word | word >> 1) & 0x5555555555555555u);
+    }
+    for (; i < n; ++i) {
+        used += __builtin_popcount((table[i] | table[i] >> 1) & 0x55);
+    }
+    return used;
+}
+
+// --- collecting ---
+//
+// With little left to free, collections come faster and faster. So the guest is
+// told at the thirty-second part, by one MemoryError. More follow only when all
+// is used.
+
+#define KIND(b) (table[(b) / BLOCKS_PER_BYTE] >> 2 * ((b) % BLOCKS_PER_BYTE) & 3)
+
+// The number of the block that `block`, of a chain, belongs to.
+static size_t chain_head(const uint8_t *table, size_t block) {
+    while (block > 0 && KIND(block) == TAIL) {
+        bool whole = block % BLOCKS_PER_BYTE == BLOCKS_PER_BYTE - 1
+            && table[block / BLOCKS_PER_BYTE] == FOUR_TAILS && block >= BLOCKS_PER_BYTE;
+        block -= whole ? BLOCKS_PER_BYTE : 1;
+    }
+    return block;
+}
+
+// Interned strings are never freed, and hold no pointers. Marked before anything
+// else they are not looked into: "pow" and a zero are an address 7 MiB up, and
+// what lies there, with all that it leads to, would stay for ever.
+static bool mark_leaf(mp_state_mem_area_t *area, const void *at) {
+    size_t offset = (uint8_t *)at - area->gc_pool_start;
+    uint8_t *table = area->gc_alloc_table_start;
+    size_t block = offset / BLOCK;
+    if (offset >= (size_t)(area->gc_pool_end - area->gc_pool_start)) {
+        return false;
+    }
+    if (offset % BLOCK == 0 && KIND(block) == HEAD) {
+        table[block / BLOCKS_PER_BYTE] |= MARK << 2 * (block % BLOCKS_PER_BYTE);
+    }
+    return true;
+}
+
+void vitrine_heap_mark_names(void) {
+    mp_state_mem_area_t *area = &MP_STATE_MEM(area);
+    for (const qstr_pool_t *pool = MP_STATE_VM(last_pool); mark_leaf(area, pool); pool = pool->prev) {
+        for (size_t i = 0; i < pool->len; ++i) {
+            mark_leaf(area, pool->qstrs[i]);
+        }
+    }
+}
+
+// Everything on the stack that points into a block keeps it: the compiler may
+// hold nothing else of an object than the address of one of its members.
+__attribute__((no_sanitize("address")))
+static void collect_stack(const uintptr_t *low, const uintptr_t *high) {
+    mp_state_mem_area_t *area = &MP_STATE_MEM(area);
+    uintptr_t start = (uintptr_t)area->gc_pool_start;
+    uintptr_t size = (uintptr_t)area->gc_pool_end - start;
+    for (; low < high; ++low) {
+        if (*low - start < size) {
+            size_t head = chain_head(area->gc_alloc_table_start, (*low - start) / BLOCK);
+            void *root = area->gc_pool_start + head * BLOCK;
+            gc_collect_root(&root, 1);
+        }
+    }
+}
+
+// What is not marked becomes free, and marks become heads, for 32 blocks at once.
+// Each block has two bits: 1 head, 2 tail, 3 mark.
+void vitrine_heap_sweep(void) {
+    mp_state_mem_area_t *area = &MP_STATE_MEM(area);
+    uint8_t *table = area->gc_alloc_table_start;
+    const uint64_t low = 0x5555555555555555u;
+    size_t end = area->gc_last_used_block / BLOCKS_PER_BYTE + 1;
+    size_t last_used = 0, freed = 0;
+    uint64_t carry = 0; // the block before these is free now
+    for (size_t i = 0; i < end; i += 8) {
+        uint64_t kinds = 0;
+        bool whole = i + 8 <= area->gc_alloc_table_byte_len;
+        if (whole) {
+            memcpy(&kinds, table + i, 8);
+        } else {
+            memcpy(&kinds, table + i, area->gc_alloc_table_byte_len - i);
+        }
+        uint64_t heads = kinds & ~(kinds >> 1) & low;
+        uint64_t tails = kinds & ~(kinds << 1) & ~low;
+        uint64_t marks = kinds & kinds << 1 & ~low;
+        // Adding one to the first tail of a run clears the run.
+        uint64_t runs = tails | tails >> 1;
+        uint64_t dead = runs & ~(runs + ((heads << 2 | carry) & runs));
+        carry = (heads | dead) >> 62 & 1;
+        freed += __builtin_popcountll(heads);
+        kinds &= ~(heads | dead | marks);
+        if (whole) {
+            memcpy(table + i, &kinds, 8);
+        } else {
+            memcpy(table + i, &kinds, area->gc_alloc_table_byte_len - i);
+        }
+        if (kinds != 0) {
+            last_used = i * BLOCKS_PER_BYTE + (63 - __builtin_clzll(kinds)) / 2;
+        }
+    }
+    area->gc_last_used_block = last_used;
+    MP_STATE_MEM(gc_collected) = freed;
+}
+
+// tools/meter finds this function by its name: around every call that can reach
+// it, live pointers are spilled to the shadow stack, which is scanned here.
+__attribute__((noinline)) void gc_collect(void) {
+    vitrine_text_forget();
+    gc_collect_start();
+    #ifdef __wasm__
+    uintptr_t here[1];
+    collect_stack(here, (const uintptr_t *)&__stack_high);
+    #else
+    __builtin_unwind_init(); // registers to the stack
+    collect_stack(__builtin_frame_address(0), (const uintptr_t *)MP_STATE_THREAD(stack_top));
+    #endif
+    collect_stack((const uintptr_t *)vitrine_frames, (const uintptr_t *)vitrine_frames_top);
+    gc_collect_end();
+    // Less than half free: grow now, so that collections stay rare.
+    mp_state_mem_area_t *area = &MP_STATE_MEM(area);
+    size_t held = (MP_STATE_VM(vitrine_reserve) ? RESERVE / BLOCK : 0)
+        + (MP_STATE_VM(vitrine_cushion) ? CUSHION / BLOCK : 0);
+    size_t all = area->gc_alloc_table_byte_len * BLOCKS_PER_BYTE - held;
+    size_t left = all + held - heap_used();
+    heap_scarce = left < all / 2 && !heap_extend(1) && left < all / 32;
+    if (left > all / 16) {
+        heap_warned = false;
+        if (MP_STATE_VM(vitrine_cushion) == NULL) {
+            MP_STATE_VM(vitrine_cushion) = take(CUSHION);
+        }
+    }
+}
+
+// The gaps are filled with blocks that nothing refers to: the first collection of
+// a session, if it comes to one, frees them.
+void vitrine_heap_booted(void) {
+    gc_collect();
+    mp_state_mem_area_t *area = &MP_STATE_MEM(area);
+    uint8_t *table = area->gc_alloc_table_start;
+    size_t end = area->gc_alloc_table_byte_len;
+    while (end > 0 && table[end - 1] == 0) {
+        --end;
+    }
+    while (((uintptr_t)area->gc_pool_start + end * BLOCKS_PER_BYTE * BLOCK) % SHARED_PAGE != 0) {
+        ++end;
+    }
+    for (size_t i = 0; i < end; ++i) {
+        table[i] |= ~(table[i] | table[i] >> 1) & 0x55;
+    }
+    area->gc_last_used_block = end * BLOCKS_PER_BYTE - 1;
+}
+
+bool vitrine_heap_scarce(void) {
+    if (!heap_scarce || heap_warned || !heap_for_guest) {
+        return false;
+    }
+    return heap_warned = true;
+}
