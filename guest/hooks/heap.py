@@ -38,12 +38,6 @@ HOOKS = [
         "        if (collected) {\n            if (vitrine_heap_grow(n_blocks)) {\n                continue;\n"
         "            }\n            #if MICROPY_GC_SPLIT_HEAP_AUTO\n",
     ),
-    # What is interned is marked as what it is.
-    (
-        "py/gc.c",
-        "|= GC_COLLECT_FLAG;\n    MP_STATE_MEM(gc_stack_overflow) = 0;\n",
-        "|= GC_COLLECT_FLAG;\n    MP_STATE_MEM(gc_stack_overflow) = 0;\n    vitrine_heap_mark_names();\n",
-    ),
     # Requests of 2 to 4 blocks (floats in complex numbers, small tuples) do not
     # search the full part of the heap again and again.
     (

@@ -1,4 +1,4 @@
-"""Small blocks are found at once, and unused ones freed 32 at once: see heap.h.
+"""Small blocks are found at once: see heap.h.
 
 A string that is not interned is not looked for: see qstrbits.h.
 """
@@ -10,7 +10,7 @@ HOOKS = [
         "py/gc.c",
         "    for (;;) {\n\n        #if MICROPY_GC_SPLIT_HEAP\n        area = MP_STATE_MEM(gc_last_free_area);\n",
         "    if (n_blocks <= 4) {\n"
-        "        void *few = n_blocks == 1 ? vitrine_alloc_few(1) : vitrine_alloc_few(n_blocks);\n"
+        "        void *few = n_blocks == 1 ? vitrine_alloc_few(1, alloc_flags) : vitrine_alloc_few(n_blocks, alloc_flags);\n"
         "        if (few != NULL) {\n            return few;\n        }\n    }\n"
         "    for (;;) {\n\n        #if MICROPY_GC_SPLIT_HEAP\n        area = MP_STATE_MEM(gc_last_free_area);\n",
     ),
@@ -21,9 +21,6 @@ HOOKS = [
         "            if (i != SIZE_MAX) {\n                n_free = n_blocks;\n                goto found;\n            }\n"
         "            for (i = area->gc_alloc_table_byte_len; i < area",
     ),
-    ("py/gc.c", "    gc_sweep_run_finalisers();\n    gc_sweep_free_blocks();\n    #if MICROPY_GC_SPLIT_HEAP\n", "    vitrine_heap_sweep();\n    #if MICROPY_GC_SPLIT_HEAP\n"),
-    ("py/gc.c", "static void gc_sweep_run_finalisers(void);\nstatic void gc_sweep_free_blocks(void);\n", ""),
-    ("py/gc.c", ("static void gc_sweep_run_finalisers(void) {", "// Address sanitizer needs to know that the access to ptrs[i]"), ""),
     ("py/qstr.c", '#include "py/gc.h"\n', '#include "py/gc.h"\n#include "machine/qstrbits.h"\n\nuint32_t vitrine_qstr_bits[QSTR_BITS / 32];\nsize_t vitrine_qstr_ones[256];\n'),
     (
         "py/qstr.c",

@@ -2,10 +2,10 @@
 //
 // Owns all linear memory from the end of the static data to the end of memory:
 //
-//   pool of blocks … | allocation table, 2 bits a block | gap byte
+//   pool of blocks … | allocation table, 2 bits a block | gap byte | marks, a bit
 //
-// The pool's start never moves. To grow, memory is added at the end, the table
-// moves there, and its old place becomes blocks. When and by how much depends
+// The pool's start never moves. To grow, memory is added at the end, the tables
+// move there, and their old place becomes blocks. When and by how much depends
 // on nothing but what the guest has allocated, so that steps are reproducible.
 #include "heap.h"
 #include "text/utf8.h"
@@ -20,10 +20,9 @@
 
 #define BLOCK MICROPY_BYTES_PER_GC_BLOCK
 #define BLOCKS_PER_BYTE 4 // of the allocation table
-#define HEAD 1
 #define TAIL 2            // a block that continues another
-#define MARK 3            // a head that is in use, while it is collected
 #define FOUR_TAILS 0xaa
+#define MARKS_PAD 4       // they are read by the word
 #define PAGE 65536u
 #define SHARED_PAGE 4096u // of the host's memory, as a rule
 #define HEAP_START (112u * 1024)
@@ -72,15 +71,19 @@ static bool memory_grow(size_t bytes) {
 
 static void *reserve_take(void);
 
-// Lays the pool out from its start to `end`. What the table held is moved.
+// Lays the pool out from its start to `end`. What the table held is moved; there
+// are no marks.
 static void heap_lay(char *end) {
     mp_state_mem_area_t *area = &MP_STATE_MEM(area);
     size_t old_table = area->gc_alloc_table_byte_len;
-    size_t room = end - (char *)area->gc_pool_start - 1;
-    size_t table = room / (1 + BLOCKS_PER_BYTE * BLOCK);
-    uint8_t *at = (uint8_t *)end - 1 - table;
+    size_t room = end - (char *)area->gc_pool_start - 1 - MARKS_PAD;
+    size_t table = 2 * room / (3 + 2 * BLOCKS_PER_BYTE * BLOCK);
+    uint8_t *at = (uint8_t *)end - MARKS_PAD - table / 2 - 1 - table;
+    uint8_t *new = vitrine_heap_marks(area) + old_table / 2 + MARKS_PAD; // all zero from here on
     memmove(at, area->gc_alloc_table_start, old_table);
-    memset(at + old_table, 0, table + 1 - old_table);
+    if (at + old_table < new) {
+        memset(at + old_table, 0, new - (at + old_table));
+    }
     area->gc_alloc_table_start = at;
     area->gc_alloc_table_byte_len = table;
     area->gc_pool_end = area->gc_pool_start + table * BLOCKS_PER_BYTE * BLOCK;
@@ -169,7 +172,7 @@ static bool heap_extend(size_t blocks) {
     if (blocks > (SIZE_MAX / 2 - have) / BLOCK) {
         return false;
     }
-    size_t least = blocks * BLOCK + blocks / BLOCKS_PER_BYTE + have / (BLOCKS_PER_BYTE * BLOCK) / BLOCK + 64;
+    size_t least = blocks * BLOCK + blocks / 2 + have / (BLOCKS_PER_BYTE * BLOCK) / BLOCK + 64;
     least = (least + PAGE - 1) / PAGE * PAGE;
     size_t bytes = MAX(least, (have + PAGE - 1) / PAGE * PAGE);
     bool grown = memory_grow(bytes);
@@ -296,31 +299,6 @@ static size_t chain_head(const uint8_t *table, size_t block) {
     return block;
 }
 
-// Interned strings are never freed, and hold no pointers. Marked before anything
-// else they are not looked into: "pow" and a zero are an address 7 MiB up, and
-// what lies there, with all that it leads to, would stay for ever.
-static bool mark_leaf(mp_state_mem_area_t *area, const void *at) {
-    size_t offset = (uint8_t *)at - area->gc_pool_start;
-    uint8_t *table = area->gc_alloc_table_start;
-    size_t block = offset / BLOCK;
-    if (offset >= (size_t)(area->gc_pool_end - area->gc_pool_start)) {
-        return false;
-    }
-    if (offset % BLOCK == 0 && KIND(block) == HEAD) {
-        table[block / BLOCKS_PER_BYTE] |= MARK << 2 * (block % BLOCKS_PER_BYTE);
-    }
-    return true;
-}
-
-void vitrine_heap_mark_names(void) {
-    mp_state_mem_area_t *area = &MP_STATE_MEM(area);
-    for (const qstr_pool_t *pool = MP_STATE_VM(last_pool); mark_leaf(area, pool); pool = pool->prev) {
-        for (size_t i = 0; i < pool->len; ++i) {
-            mark_leaf(area, pool->qstrs[i]);
-        }
-    }
-}
-
 // Everything on the stack that points into a block keeps it: the compiler may
 // hold nothing else of an object than the address of one of its members.
 __attribute__((no_sanitize("address")))
@@ -335,45 +313,6 @@ static void collect_stack(const uintptr_t *low, const uintptr_t *high) {
             gc_collect_root(&root, 1);
         }
     }
-}
-
-// What is not marked becomes free, and marks become heads, for 32 blocks at once.
-// Each block has two bits: 1 head, 2 tail, 3 mark.
-void vitrine_heap_sweep(void) {
-    mp_state_mem_area_t *area = &MP_STATE_MEM(area);
-    uint8_t *table = area->gc_alloc_table_start;
-    const uint64_t low = 0x5555555555555555u;
-    size_t end = area->gc_last_used_block / BLOCKS_PER_BYTE + 1;
-    size_t last_used = 0, freed = 0;
-    uint64_t carry = 0; // the block before these is free now
-    for (size_t i = 0; i < end; i += 8) {
-        uint64_t kinds = 0;
-        bool whole = i + 8 <= area->gc_alloc_table_byte_len;
-        if (whole) {
-            memcpy(&kinds, table + i, 8);
-        } else {
-            memcpy(&kinds, table + i, area->gc_alloc_table_byte_len - i);
-        }
-        uint64_t heads = kinds & ~(kinds >> 1) & low;
-        uint64_t tails = kinds & ~(kinds << 1) & ~low;
-        uint64_t marks = kinds & kinds << 1 & ~low;
-        // Adding one to the first tail of a run clears the run.
-        uint64_t runs = tails | tails >> 1;
-        uint64_t dead = runs & ~(runs + ((heads << 2 | carry) & runs));
-        carry = (heads | dead) >> 62 & 1;
-        freed += __builtin_popcountll(heads);
-        kinds &= ~(heads | dead | marks);
-        if (whole) {
-            memcpy(table + i, &kinds, 8);
-        } else {
-            memcpy(table + i, &kinds, area->gc_alloc_table_byte_len - i);
-        }
-        if (kinds != 0) {
-            last_used = i * BLOCKS_PER_BYTE + (63 - __builtin_clzll(kinds)) / 2;
-        }
-    }
-    area->gc_last_used_block = last_used;
-    MP_STATE_MEM(gc_collected) = freed;
 }
 
 // tools/meter finds this function by its name: around every call that can reach

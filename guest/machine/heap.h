@@ -32,8 +32,10 @@ bool vitrine_heap_scarce(void);
 // Before the roots are looked at.
 void vitrine_heap_mark_names(void);
 
-// What upstream's sweep does.
-void vitrine_heap_sweep(void);
+// A bit for each block, for the collector: behind the allocation table and its gap.
+static inline uint8_t *vitrine_heap_marks(const mp_state_mem_area_t *area) {
+    return area->gc_alloc_table_start + area->gc_alloc_table_byte_len + 1;
+}
 
 // gc_lock_depth while the guest gets no memory because nothing could be held
 // back from it. vitrine_heap_unlock() tries again; false: still locked.
@@ -103,8 +105,8 @@ static inline void vitrine_run_freed(mp_state_mem_area_t *area, size_t block) {
 }
 
 // What gc_alloc() does for 1 to 4 blocks that are free where it looks first, or
-// NULL: it has to look further.
-static inline void *vitrine_alloc_few(size_t blocks) {
+// NULL: it has to look further. `flags` are 0 or GC_ALLOC_FLAG_LEAF.
+static inline void *vitrine_alloc_few(size_t blocks, unsigned flags) {
     mp_state_mem_area_t *area = &MP_STATE_MEM(area);
     const uint64_t low = 0x5555555555555555u;
     size_t i = area->gc_last_free_atb_index;
@@ -125,7 +127,7 @@ static inline void *vitrine_alloc_few(size_t blocks) {
             continue;
         }
         size_t at = __builtin_ctzll(runs);
-        const uint64_t head_and_tails = 0xa9;
+        const uint64_t head_and_tails = 0xa9 | flags;
         kinds |= (head_and_tails & ((1u << 2 * blocks) - 1)) << at;
         memcpy(area->gc_alloc_table_start + i, &kinds, 8);
         size_t first = i * 4 + at / 2;

@@ -28,9 +28,6 @@
 #define PERTURB 5 // as CPython's: how many bits of the hash each probe brings in
 #define NARROW 0x8000
 
-// The collector takes what looks like an address in the heap for one: hashes and
-// numbers of entries never do.
-#define NO_POINTER 0x80000000
 
 typedef struct {
     uint32_t fill;  // the entries from here on are free
@@ -46,7 +43,7 @@ static inline bool is_atom(mp_obj_t o) {
 
 static uint32_t hash_key(mp_obj_t key) {
     uint64_t hash = mp_obj_is_qstr(key) ? qstr_hash(MP_OBJ_QSTR_VALUE(key)) : (uint64_t)vitrine_hash(key);
-    return ((uint32_t)hash ^ (uint32_t)(hash >> 32)) | NO_POINTER;
+    return ((uint32_t)hash ^ (uint32_t)(hash >> 32)) | HASH_KEPT;
 }
 
 static inline side_t *side_of(const mp_map_t *map) {
@@ -69,7 +66,7 @@ static inline void index_set(side_t *side, size_t alloc, size_t i, uint32_t entr
     if (side->mask < NARROW) {
         ((uint16_t *)index)[i] = entry | 0x8000;
     } else {
-        index[i] = entry | NO_POINTER;
+        index[i] = entry | HASH_KEPT;
     }
 }
 

@@ -9,6 +9,7 @@
 #include "number/digits.h"
 #include "number/floatops.h"
 #include "number/numbertext.h"
+#include "machine/leaf.h"
 #include "py/parsenum.h"
 #include "py/runtime.h"
 #include "text/utf8.h"
@@ -25,7 +26,7 @@ const mp_obj_float_t mp_const_float_inf_obj = {{&mp_type_float}, (mp_float_t)INF
 const mp_obj_float_t mp_const_float_nan_obj = {{&mp_type_float}, (mp_float_t)NAN};
 
 mp_obj_t mp_obj_new_float(mp_float_t value) {
-    mp_obj_float_t *o = m_new_obj(mp_obj_float_t);
+    mp_obj_float_t *o = vitrine_leaf(sizeof(mp_obj_float_t));
     o->base.type = &mp_type_float;
     o->value = value;
     return MP_OBJ_FROM_PTR(o);

@@ -7,11 +7,13 @@
 #include "py/objstr.h"
 
 #include "text/textcodec.h"
+#include "machine/qstrbits.h"
 #include "py/cstack.h"
 #include "py/objlist.h"
 #include "py/runtime.h"
 #include "py/unicode.h"
 #include "text/quote.h"
+#include "type/hash.h"
 #include "machine/stop.h"
 #include "text/utf8.h"
 #include "text/textmethods.h"
@@ -23,19 +25,31 @@ const mp_obj_str_t mp_const_empty_bytes_obj = {{&mp_type_bytes}, 0, 0, (const by
 
 // --- making ---
 
-mp_obj_t mp_obj_new_str_copy(const mp_obj_type_t *type, const byte *data, size_t len) {
+// The hash that an object keeps, or 0: it is not known yet.
+static size_t kept_hash(const byte *data, size_t len) {
+    return len > INTERN_MAX ? 0 : qstr_compute_hash(data, len) | HASH_KEPT;
+}
+
+static mp_obj_t copy_hashed(const mp_obj_type_t *type, const byte *data, size_t len, size_t hash) {
     mp_obj_str_t *o = mp_obj_malloc(mp_obj_str_t, type);
     o->len = len;
-    o->hash = 0;
+    o->hash = hash;
     o->data = NULL;
-    if (data) {
-        byte *p = m_new(byte, len + 1);
-        memcpy(p, data, len);
-        p[len] = '\0';
-        o->data = p;
-        o->hash = len > INTERN_MAX ? 0 : qstr_compute_hash(p, len);
-    }
+    byte *p = m_new(byte, len + 1);
+    memcpy(p, data, len);
+    p[len] = '\0';
+    o->data = p;
     return MP_OBJ_FROM_PTR(o);
+}
+
+mp_obj_t mp_obj_new_str_copy(const mp_obj_type_t *type, const byte *data, size_t len) {
+    return copy_hashed(type, data, len, kept_hash(data, len));
+}
+
+// The interned string, or MP_QSTRnull, and the hash of what is not long.
+static qstr interned(const byte *data, size_t len, size_t *hash) {
+    *hash = kept_hash(data, len);
+    return *hash != 0 && vitrine_qstr_may_be(*hash) ? qstr_find_strn((const char *)data, len) : MP_QSTRnull;
 }
 
 mp_obj_t vitrine_text_new(const byte *data, size_t len) {
@@ -45,13 +59,9 @@ mp_obj_t vitrine_text_new(const byte *data, size_t len) {
     if (len == 1 && *data < 128) {
         return mp_obj_new_str_via_qstr((const char *)data, 1);
     }
-    if (len <= INTERN_MAX) {
-        qstr q = qstr_find_strn((const char *)data, len);
-        if (q != MP_QSTRnull) {
-            return MP_OBJ_NEW_QSTR(q);
-        }
-    }
-    return mp_obj_new_str_copy(&mp_type_str, data, len);
+    size_t hash;
+    qstr q = interned(data, len, &hash);
+    return q != MP_QSTRnull ? MP_OBJ_NEW_QSTR(q) : copy_hashed(&mp_type_str, data, len, hash);
 }
 
 static void check_text(const byte *data, size_t len) {
@@ -106,7 +116,7 @@ mp_obj_t mp_obj_new_str_of_type(const mp_obj_type_t *type, const byte *data, siz
 }
 
 // The object takes the vstr's memory.
-static mp_obj_t take_vstr(const mp_obj_type_t *type, vstr_t *vstr) {
+static mp_obj_t take_vstr(const mp_obj_type_t *type, vstr_t *vstr, size_t hash) {
     byte *data = (byte *)vstr->buf;
     if (vstr->len + 1 != vstr->alloc) {
         data = (byte *)m_renew(char, vstr->buf, vstr->alloc, vstr->len + 1);
@@ -119,21 +129,20 @@ static mp_obj_t take_vstr(const mp_obj_type_t *type, vstr_t *vstr) {
     }
     mp_obj_str_t *o = mp_obj_malloc(mp_obj_str_t, type);
     o->len = vstr->len;
-    o->hash = vstr->len > INTERN_MAX ? 0 : qstr_compute_hash(data, vstr->len);
+    o->hash = hash;
     o->data = data;
     return MP_OBJ_FROM_PTR(o);
 }
 
 mp_obj_t vitrine_text_new_vstr(vstr_t *vstr) {
-    if (vstr->len <= INTERN_MAX) {
-        qstr q = vstr->len == 0 ? MP_QSTR_ : qstr_find_strn(vstr->buf, vstr->len);
-        if (q != MP_QSTRnull) {
-            vstr_clear(vstr);
-            vstr->alloc = 0;
-            return MP_OBJ_NEW_QSTR(q);
-        }
+    size_t hash;
+    qstr q = interned((const byte *)vstr->buf, vstr->len, &hash);
+    if (q != MP_QSTRnull) {
+        vstr_clear(vstr);
+        vstr->alloc = 0;
+        return MP_OBJ_NEW_QSTR(q);
     }
-    return take_vstr(&mp_type_str, vstr);
+    return take_vstr(&mp_type_str, vstr, hash);
 }
 
 mp_obj_t mp_obj_new_str_from_vstr(vstr_t *vstr) {
@@ -146,11 +155,12 @@ mp_obj_t mp_obj_new_str_from_utf8_vstr(vstr_t *vstr) {
 }
 
 mp_obj_t mp_obj_new_bytes_from_vstr(vstr_t *vstr) {
-    return take_vstr(&mp_type_bytes, vstr);
+    return vitrine_new_from_vstr(&mp_type_bytes, vstr);
 }
 
 mp_obj_t vitrine_new_from_vstr(const mp_obj_type_t *type, vstr_t *vstr) {
-    return type == &mp_type_str ? vitrine_text_new_vstr(vstr) : take_vstr(type, vstr);
+    return type == &mp_type_str ? vitrine_text_new_vstr(vstr)
+        : take_vstr(type, vstr, kept_hash((const byte *)vstr->buf, vstr->len));
 }
 
 void mp_obj_str_set_data(mp_obj_str_t *str, const byte *data, size_t len) {
@@ -329,7 +339,7 @@ bool mp_obj_str_equal(mp_obj_t s1, mp_obj_t s2) {
     }
     GET_STR_HASH(s1, h1);
     GET_STR_HASH(s2, h2);
-    if (h1 != 0 && h2 != 0 && h1 != h2) {
+    if (h1 != 0 && h2 != 0 && ((h1 ^ h2) & ~(size_t)HASH_KEPT) != 0) {
         return false;
     }
     vitrine_span a = vitrine_span_of(s1), b = vitrine_span_of(s2);

@@ -107,7 +107,7 @@ static int64_t hash_text(mp_obj_t o) {
         GET_STR_DATA_LEN(o, data, len);
         h = qstr_compute_hash(data, len);
     }
-    return (uint32_t)h;
+    return (uint32_t)h | HASH_KEPT;
 }
 
 // What __hash__ returned: the number itself, if it has at most 63 bits.

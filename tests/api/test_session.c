@@ -197,6 +197,27 @@ static void a_great_cycle_is_freed(void) {
   close_session();
 }
 
+/* Of text and numbers the session has some for each address. */
+static void text_and_numbers_hold_nothing(void) {
+  open_session();
+  CHECK_EQUAL(run("from array import array\n"
+                  "from struct import unpack\n"
+                  "at = range(2 << 20, 32 << 20, 112)\n"
+                  "numbers = array('I', at)\n"
+                  "data = numbers.tobytes()\n"
+                  "integer = int.from_bytes(data, 'little')\n"
+                  "floats = list(unpack('<10000d', data[:80000]))\n"
+                  "parts = [a.to_bytes(4, 'little').decode('latin-1') for a in at[::8]]\n"
+                  "text = ''.join(parts)"),
+              VITRINE_DONE);
+  long before = allocated();
+  CHECK_EQUAL(run("hold = []\nfor _ in range(400000): hold.append([hold])"), VITRINE_DONE);
+  CHECK(allocated() > before + 12000000);
+  CHECK_EQUAL(run("del hold, _"), VITRINE_DONE);
+  CHECK(allocated() < before + 100000);
+  close_session();
+}
+
 static void recursion_is_an_exception(void) {
   open_session();
   CHECK_EQUAL(run("def f(n): return f(n + 1)"), VITRINE_DONE);
@@ -634,6 +655,7 @@ int main(void) {
   RUN(out_of_memory);
   RUN(a_stopped_loops_tasks_are_gone);
   RUN(a_great_cycle_is_freed);
+  RUN(text_and_numbers_hold_nothing);
   RUN(recursion_is_an_exception);
   RUN(transactional_runs_are_all_or_nothing);
   RUN(a_large_ending_is_left_due);
