@@ -83,6 +83,23 @@ static void compile_star_display(compiler_t *comp, const void *make, size_t n, m
     EMIT_ARG(call_function, parts, 0, MP_EMIT_STAR_FLAG_SINGLE);
 }
 
+// In a call, what is behind a star is an argument by place, and evaluated before
+// the keywords, wherever it stands.
+static void move_stars_first(size_t n, mp_parse_node_t *args) {
+    size_t to = 0;
+    while (to < n && !(MP_PARSE_NODE_IS_STRUCT_KIND(args[to], PN_argument)
+        && !MP_PARSE_NODE_IS_STRUCT_KIND(((mp_parse_node_struct_t *)args[to])->nodes[1], PN_argument_3))) {
+        ++to;
+    }
+    for (size_t i = to; i < n && !MP_PARSE_NODE_IS_STRUCT_KIND(args[i], PN_arglist_dbl_star); ++i) {
+        if (MP_PARSE_NODE_IS_STRUCT_KIND(args[i], PN_arglist_star)) {
+            mp_parse_node_t star = args[i];
+            memmove(args + to + 1, args + to, (i - to) * sizeof(*args));
+            args[to++] = star;
+        }
+    }
+}
+
 // The items of what is between braces.
 static size_t brace_items(mp_parse_node_t pn, mp_parse_node_t *first, mp_parse_node_t **rest) {
     *first = pn;

@@ -339,6 +339,14 @@ void vitrine_lexer_error(mp_lexer_t *lexer, mp_rom_error_text_t text) {
     raise_at(lexer, mp_obj_new_exception_msg(&mp_type_SyntaxError, text));
 }
 
+void vitrine_check_tabs(mp_lexer_t *lexer, bool consistent) {
+    if (!consistent) {
+        lexer->tok_line = lexer->line;
+        lexer->tok_column = 1;
+        raise_at(lexer, made(&mp_type_TabError, "inconsistent use of tabs and spaces in indentation"));
+    }
+}
+
 void vitrine_name_check(mp_lexer_t *lexer) {
     const byte *at = (const byte *)lexer->vstr.buf, *end = at + lexer->vstr.len;
     while (at < end) {

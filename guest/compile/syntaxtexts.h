@@ -69,6 +69,8 @@ static void raise_target(compiler_t *comp, mp_parse_node_t pn, bool plain) {
     bool constant = kind[0] >= 'A' && kind[0] <= 'Z';
     if (MP_PARSE_NODE_IS_STRUCT_KIND(pn, PN_yield_expr)) {
         raise_about(comp, pn, "assignment to %s not possible", kind);
+    } else if (plain && MP_PARSE_NODE_IS_STRUCT_KIND(pn, PN_star_expr)) {
+        raise_about(comp, pn, "%s", "starred assignment target must be in a list or tuple");
     } else if (!plain && !constant) {
         raise_about(comp, pn, "'%s' is an illegal expression for augmented assignment",
             MP_PARSE_NODE_IS_STRUCT_KIND(pn, PN_testlist_star_expr) || MP_PARSE_NODE_IS_STRUCT_KIND(pn, PN_atom_paren) ? "tuple" : kind);
@@ -99,6 +101,17 @@ static void raise_keyword(compiler_t *comp, mp_parse_node_t name) {
         raise_about(comp, name, "cannot assign to %s", kind);
     } else {
         compile_syntax_error(comp, name, MP_ERROR_TEXT("expression cannot contain assignment, perhaps you meant \"==\"?"));
+    }
+}
+
+static void raise_misplaced(compiler_t *comp, mp_parse_node_struct_t *pns) {
+    raise_about(comp, (mp_parse_node_t)pns, "%s", MP_PARSE_NODE_STRUCT_KIND(pns) == PN_dictorsetmaker_unpack
+        ? "dict unpacking cannot be used in dict comprehension" : "invalid syntax");
+}
+
+static void check_comprehended(compiler_t *comp, mp_parse_node_t pn) {
+    if (MP_PARSE_NODE_IS_STRUCT_KIND(pn, PN_star_expr)) {
+        raise_about(comp, pn, "%s", "iterable unpacking cannot be used in comprehension");
     }
 }
 

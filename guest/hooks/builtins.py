@@ -53,7 +53,7 @@ HOOKS = [
         ("            mp_float_t abs1 = MICROPY_FLOAT_C_FUN(sqrt)", "            break;\n        }\n\n        case MP_BINARY_OP_EQUAL"),
         "            complex_power(&lhs_real, &lhs_imag, rhs_real, rhs_imag);\n",
     ),
-    ("py/objcomplex.c", '#include "py/parsenum.h"\n', '#include "py/parsenum.h"\n#include "type/argument.h"\n'),
+    ("py/objcomplex.c", '#include "py/parsenum.h"\n', '#include "py/parsenum.h"\n#include "type/argument.h"\n#include "type/builtins.h"\n'),
     # The quotient as CPython has it, to the last digit: Smith's algorithm.
     (
         "py/objcomplex.c",
@@ -73,9 +73,9 @@ HOOKS = [
         "static mp_obj_t complex_make_new(const mp_obj_type_t *type_in, size_t n_args, size_t n_kw, const mp_obj_t *args) {\n    (void)type_in;\n    mp_arg_check_num(n_args, n_kw, 0, 2, false);\n",
         "static mp_obj_t complex_make_new(const mp_obj_type_t *type_in, size_t n_args, size_t n_kw, const mp_obj_t *args_in) {\n"
         "    (void)type_in;\n"
-        "    mp_arg_check_num(n_args, n_kw, 0, 2, false);\n"
-        "    mp_obj_t args[2] = {MP_OBJ_NULL, MP_OBJ_NULL};\n"
-        "    for (size_t i = 0; i < n_args; ++i) {\n        args[i] = vitrine_complex_of(args_in[i]);\n    }\n",
+        "    mp_obj_t args[2] = {MP_OBJ_NEW_SMALL_INT(0), MP_OBJ_NULL};\n"
+        "    n_args = vitrine_complex_parts(n_args, n_kw, args_in, args);\n"
+        "    for (size_t i = 0; i < n_args; ++i) {\n        args[i] = vitrine_complex_of(args[i]);\n    }\n",
     ),
     (
         "py/objcomplex.c",
@@ -123,6 +123,46 @@ HOOKS = [
         "mp_obj_t mp_obj_complex_binary_op(",
     ),
     ("py/modbuiltins.c", "    { MP_ROM_QSTR(MP_QSTR___name__), MP_ROM_QSTR(MP_QSTR_builtins) },\n", "    { MP_ROM_QSTR(MP_QSTR___name__), MP_ROM_QSTR(MP_QSTR_builtins) },\n    { MP_ROM_QSTR(MP_QSTR___builtins__), MP_ROM_PTR(&mp_module_builtins) },\n    { MP_ROM_QSTR(MP_QSTR___doc__), MP_ROM_NONE },\n"),
+    # What is no name of an attribute says so.
+    ("py/modbuiltins.c", "mp_load_attr_default(args[0], mp_obj_str_get_qstr(args[1]), defval)", "mp_load_attr_default(args[0], vitrine_attribute_name(args[1]), defval)"),
+    ("py/modbuiltins.c", "    mp_store_attr(base, mp_obj_str_get_qstr(attr), value);\n", "    mp_store_attr(base, vitrine_attribute_name(attr), value);\n"),
+    ("py/modbuiltins.c", "    qstr attr = mp_obj_str_get_qstr(attr_in);\n    mp_obj_t dest[2];\n", "    qstr attr = vitrine_attribute_name(attr_in);\n    mp_obj_t dest[2];\n"),
+    # These take their arguments by name as well.
+    ("py/modbuiltins.c", "MP_ROM_PTR(&mp_builtin_round_obj)", "MP_ROM_PTR(&vitrine_round_obj)"),
+    ("py/modbuiltins.c", "MP_ROM_PTR(&mp_builtin_pow_obj)", "MP_ROM_PTR(&vitrine_pow_obj)"),
+    ("py/modbuiltins.c", "MP_ROM_PTR(&mp_builtin_compile_obj)", "MP_ROM_PTR(&vitrine_compile_obj)"),
+    ("py/modbuiltins.c", "MP_ROM_PTR(&mp_builtin___import___obj)", "MP_ROM_PTR(&vitrine_import_obj)"),
+    # exec() and eval() with built-ins of their own.
+    (
+        "py/builtinevex.c",
+        "    #if MICROPY_PY_BUILTINS_COMPILE\n    if (mp_obj_is_type(args[0], &mp_type_code)) {\n",
+        "    if (n_args > 1 && args[1] != mp_const_none) {\n        vitrine_give_builtins(globals);\n    }\n\n"
+        "    #if MICROPY_PY_BUILTINS_COMPILE\n    if (mp_obj_is_type(args[0], &mp_type_code)) {\n",
+    ),
+    ("py/builtinevex.c", '#include "py/builtin.h"\n', '#include "py/builtin.h"\n#include "type/builtins.h"\n'),
+    (
+        "py/runtime.c",
+        "    if (elem == NULL) {\n        #if MICROPY_CAN_OVERRIDE_BUILTINS\n        if (MP_STATE_VM(mp_module_builtins_override_dict) != NULL) {\n            // lookup in additional dynamic table of builtins first\n            elem = mp_map_lookup(&MP_STATE_VM(mp_module_builtins_override_dict)->map, MP_OBJ_NEW_QSTR(qst), MP_MAP_LOOKUP);\n",
+        "    if (elem == NULL) {\n"
+        "        mp_obj_t given = vitrine_builtins_given ? vitrine_given_builtin(qst) : MP_OBJ_NULL;\n"
+        "        if (given != MP_OBJ_NULL) {\n            return given;\n        }\n"
+        "        #if MICROPY_CAN_OVERRIDE_BUILTINS\n        if (MP_STATE_VM(mp_module_builtins_override_dict) != NULL) {\n            // lookup in additional dynamic table of builtins first\n            elem = mp_map_lookup(&MP_STATE_VM(mp_module_builtins_override_dict)->map, MP_OBJ_NEW_QSTR(qst), MP_MAP_LOOKUP);\n",
+    ),
+    (
+        "py/runtime.c",
+        "    args[4] = level;\n\n    #if MICROPY_CAN_OVERRIDE_BUILTINS\n",
+        "    args[4] = level;\n\n"
+        "    mp_obj_t given = vitrine_builtins_given ? vitrine_given_import() : MP_OBJ_NULL;\n"
+        "    if (given != MP_OBJ_NULL) {\n        return mp_call_function_n_kw(given, 5, 0, args);\n    }\n\n"
+        "    #if MICROPY_CAN_OVERRIDE_BUILTINS\n",
+    ),
+    ("py/runtime.c", '#include "py/compile.h"\n', '#include "py/compile.h"\n#include "type/builtins.h"\n'),
+    # An object that says nothing of itself says where it is.
+    (
+        "py/obj.c",
+        '        mp_printf(print, "<%q>", type->name);\n',
+        '        mp_printf(print, "<%q object at 0x%08x>", (qstr)type->name, (unsigned)(uintptr_t)MP_OBJ_TO_PTR(o_in));\n',
+    ),
     # types.ModuleType can be called: see builtins.c.
     ("py/objboundmeth.c", '#include "py/runtime.h"\n', '#include "py/runtime.h"\n#include "type/names.h"\n'),
     ("py/objmodule.c", '#include "py/runtime.h"\n', '#include "py/runtime.h"\n#include "type/builtins.h"\n'),

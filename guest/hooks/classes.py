@@ -48,21 +48,46 @@ HOOKS = [
     (
         "py/runtime.c",
         "    if (op == MP_BINARY_OP_CONTAINS) {\n        // If type didn't",
-        "    if (op <= MP_BINARY_OP_MORE_EQUAL && op != MP_BINARY_OP_EQUAL && mp_obj_is_obj(rhs)) {\n"
-        "        static const uint8_t mirrored[] = {\n"
-        "            [MP_BINARY_OP_LESS] = MP_BINARY_OP_MORE, [MP_BINARY_OP_MORE] = MP_BINARY_OP_LESS,\n"
-        "            [MP_BINARY_OP_LESS_EQUAL] = MP_BINARY_OP_MORE_EQUAL, [MP_BINARY_OP_MORE_EQUAL] = MP_BINARY_OP_LESS_EQUAL,\n"
-        "        };\n"
-        "        type = mp_obj_get_type(rhs);\n"
-        "        if (type->flags & MP_TYPE_FLAG_INSTANCE_TYPE) {\n"
-        "            mp_obj_t result = instance_binary_op(mirrored[op], rhs, lhs);\n"
-        "            if (result != MP_OBJ_NULL) {\n"
-        "                return result;\n"
-        "            }\n"
+        "    if (!turned && instance_compares(op, rhs)) {\n"
+        "        mp_obj_t result = instance_binary_op(instance_mirrored_op[op], rhs, lhs);\n"
+        "        if (result != MP_OBJ_NULL) {\n"
+        "            return result;\n"
         "        }\n"
         "    }\n\n"
         "    if (op == MP_BINARY_OP_CONTAINS) {\n        // If type didn't",
     ),
+    # A class that derives from the left operand's is asked first.
+    (
+        "py/runtime.c",
+        "    // generic binary_op supplied by type\n    const mp_obj_type_t *type;\n",
+        "    bool turned = instance_compares(op, rhs) && instance_is_derived(rhs, lhs);\n"
+        "    if (turned) {\n"
+        "        mp_obj_t result = instance_binary_op(instance_mirrored_op[op], rhs, lhs);\n"
+        "        if (result != MP_OBJ_NULL) {\n"
+        "            return result;\n"
+        "        }\n"
+        "    }\n\n"
+        "    // generic binary_op supplied by type\n    const mp_obj_type_t *type;\n",
+    ),
+    (
+        "py/obj.c",
+        "    // generic type, call binary_op(MP_BINARY_OP_EQUAL)\n",
+        "    if (mp_obj_is_obj(o2) && mp_obj_is_instance_type(mp_obj_get_type(o2)) && instance_is_derived(o2, o1)) {\n"
+        "        mp_obj_t derived = o2;\n"
+        "        o2 = o1;\n"
+        "        o1 = derived;\n"
+        "    }\n"
+        "    // generic type, call binary_op(MP_BINARY_OP_EQUAL)\n",
+    ),
+    # An instance's own __ne__ stands alone: see instance_binary_op().
+    (
+        "py/obj.c",
+        "                if (r != MP_OBJ_NULL) {\n                    return r;\n                }\n            }\n\n            // Try calling __eq__.\n",
+        "                if (r != MP_OBJ_NULL) {\n                    return r;\n                }\n"
+        "                if (mp_obj_is_instance_type(type)) {\n                    goto skip_one_pass;\n                }\n            }\n\n"
+        "            // Try calling __eq__.\n",
+    ),
+    ("py/obj.c", '#include "py/stream.h" // for mp_obj_print\n', '#include "py/stream.h" // for mp_obj_print\n#include "type/classes.h"\n'),
     # __build_class__ is in objtype.c.
     (
         "py/modbuiltins.c",

@@ -47,6 +47,16 @@ HOOKS = [
         "            mp_token_kind_t kind;\n"
         "            int n_char = string_prefix(lex, &is_raw, &is_fstring, &kind);\n\n",
     ),
+    # A backslash before a brace stands for itself.
+    (
+        "py/lexer.c",
+        "                if (is_raw) {\n                    // raw strings allow escaping of quotes",
+        "                if (is_fstring && (c == '{' || c == '}')) {\n"
+        "                    vstr_add_byte(&lex->vstr, '\\\\');\n"
+        "                    continue;\n"
+        "                }\n"
+        "                if (is_raw) {\n                    // raw strings allow escaping of quotes",
+    ),
     # Beside an f-string, a literal's braces stand for themselves.
     (
         "py/lexer.c",

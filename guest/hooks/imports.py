@@ -32,6 +32,12 @@ HOOKS = [
         "    mp_obj_t dest[2];\n\n    mp_load_method_maybe(module, name, dest);\n\n    if (dest[1] != MP_OBJ_NULL) {\n        // Hopefully",
         "    mp_obj_t dest[2];\n\n    mp_load_method_protected(module, name, dest, false);\n\n    if (dest[1] != MP_OBJ_NULL) {\n        // Hopefully",
     ),
+    # A name that is neither in a package nor a module of it.
+    (
+        "py/runtime.c",
+        "    return mp_import_name(dot_name_q, mp_const_true, MP_OBJ_NEW_SMALL_INT(0));\n",
+        "    return vitrine_import_submodule(module, name, dot_name_q);\n",
+    ),
     # A program may have put anything into sys.modules.
     (
         "py/builtinimport.c",

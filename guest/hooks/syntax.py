@@ -9,6 +9,23 @@ HOOKS = [
         ),
         "        (void)syntax_walrus(comp, pn_name, comp->scope_cur, target);\n",
     ),
+    (
+        "py/compile.c",
+        "    // compile the arguments\n    // Rather than calling compile_node on the list,",
+        "    move_stars_first(n_args, args);\n    // compile the arguments\n    // Rather than calling compile_node on the list,",
+    ),
+    # `__class__ = x` in a class is an attribute of it, not what super() asks for.
+    (
+        "py/compile.c",
+        "static void compile_store_id(compiler_t *comp, qstr qst) {\n",
+        "static void compile_store_id(compiler_t *comp, qstr qst) {\n"
+        "    if (comp->scope_cur->kind == SCOPE_CLASS && qst == MP_QSTR___class__) {\n"
+        "        if (comp->pass != MP_PASS_SCOPE) {\n"
+        "            mp_emit_bc_store_global(comp->emit, qst, MP_EMIT_IDOP_GLOBAL_NAME);\n"
+        "        }\n"
+        "        return;\n"
+        "    }\n",
+    ),
     # A key is evaluated before its value, where that can be told.
     (
         "py/compile.c",

@@ -91,6 +91,35 @@ HOOKS = [
         "        if (!found) {\n            syntax_load(comp, &vitrine_no_super_obj);\n            EMIT(rot_two);\n"
         "            EMIT_ARG(call_function, 1, 0, 0);\n            EMIT(dup_top);\n        }\n",
     ),
+    # What the grammar lets through, and no rule compiles.
+    (
+        "py/compile.c",
+        "        assert(MP_PARSE_NODE_STRUCT_KIND(pns) <= PN_const_object);\n",
+        "        if (MP_PARSE_NODE_STRUCT_KIND(pns) > PN_const_object) {\n"
+        "            raise_misplaced(comp, pns);\n"
+        "            return;\n"
+        "        }\n",
+    ),
+    (
+        "py/compile.c",
+        "    mp_parse_node_struct_t *pns_comp_for = (mp_parse_node_struct_t *)pns->nodes[1];\n\n    if (comp->pass == MP_PASS_SCOPE) {\n",
+        "    mp_parse_node_struct_t *pns_comp_for = (mp_parse_node_struct_t *)pns->nodes[1];\n"
+        "    check_comprehended(comp, pns->nodes[0]);\n\n    if (comp->pass == MP_PASS_SCOPE) {\n",
+    ),
+    # A source has no function that the error is in.
+    (
+        "py/compile.c",
+        "            comp->compile_error_line, comp->scope_cur->simple_name);\n",
+        "            comp->compile_error_line, MP_QSTRnull);\n",
+    ),
+    (
+        "py/compile.c",
+        "                    compile_comprehension(comp, pns_arg, SCOPE_GEN_EXPR);\n                    n_positional++;\n",
+        "                    if (n_args > 1) {\n"
+        '                        compile_syntax_error(comp, args[i], MP_ERROR_TEXT("Generator expression must be parenthesized"));\n'
+        "                    }\n"
+        "                    compile_comprehension(comp, pns_arg, SCOPE_GEN_EXPR);\n                    n_positional++;\n",
+    ),
     text("can't declare nonlocal in outer code", "nonlocal declaration not allowed at module level"),
     text("positional arg after keyword arg", "positional argument follows keyword argument"),
     text("positional arg after **", "positional argument follows keyword argument unpacking"),

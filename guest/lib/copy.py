@@ -140,7 +140,7 @@ def _instance(x, memo):
         if isinstance(x, base):
             if base is dict:
                 y = cls.__new__(cls)
-            elif base in (list, set):
+            elif base in (list, set, bytearray):
                 y = cls.__new__(cls)
             elif base is tuple and hasattr(cls, "_fields"):
                 y = cls(*[deep(item) for item in x])
@@ -166,6 +166,8 @@ def _instance(x, memo):
     elif base is set:
         for item in x:
             set.add(y, deep(item))
+    elif base is bytearray:
+        bytearray.extend(y, x)
     state = getattr(x, "__getstate__", None)
     if state is not None and any("__getstate__" in c.__dict__ for c in cls.__mro__ if c is not object):
         _set_state(y, deep(state()))

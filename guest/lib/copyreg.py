@@ -19,7 +19,12 @@ def __newobj__(cls, *args):
 
 
 def _reconstructor(cls, base, state):
-    return object.__new__(cls) if base is object else base.__new__(cls, state)
+    if base is object:
+        return object.__new__(cls)
+    made = base.__new__(cls, state)
+    if base.__init__ is not object.__init__:
+        base.__init__(made, state)
+    return made
 
 
 # What object.__reduce__() says: the class, its built-in part, and what it remembers.

@@ -51,6 +51,7 @@ mp_obj_t vitrine_exception_message(mp_obj_t exception);
 void vitrine_print_exception(const mp_print_t *print, mp_obj_t exception);
 NORETURN void vitrine_raise_attribute(mp_obj_t base, qstr attr);
 NORETURN void vitrine_raise_import_name(mp_obj_t module, qstr name);
+mp_obj_t vitrine_import_submodule(mp_obj_t module, qstr name, qstr full);
 void vitrine_delete_name(mp_obj_dict_t *dict, qstr name);
 
 // The expression statement whose value is the run's; NULL: none.
@@ -58,6 +59,7 @@ extern mp_parse_node_struct_t *vitrine_value_statement;
 
 // Raise SyntaxError at the token: with a text, or for a character that no name has.
 NORETURN void vitrine_lexer_error(mp_lexer_t *lexer, mp_rom_error_text_t text);
+void vitrine_check_tabs(mp_lexer_t *lexer, bool consistent);
 void vitrine_name_check(mp_lexer_t *lexer);
 
 // Notes where a syntax error is, and may say it better.

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "py/runtime.h"
+#include "machine/stop.h"
 
 #define NETWORK "there are no sockets here; use 'requests', where the web is granted"
 #define PROCESS "there are no processes here"
@@ -81,13 +82,15 @@ static const struct { const char *name; const char *instead; } absent[] = {
 };
 
 NORETURN void vitrine_absent(qstr name) {
-    const char *full = qstr_str(name);
+    const char *full = qstr_str(name), *instead = "";
     for (size_t i = 0; i < MP_ARRAY_SIZE(absent); ++i) {
         size_t len = strlen(absent[i].name);
         if (strncmp(full, absent[i].name, len) == 0 && (full[len] == 0 || full[len] == '.')) {
-            mp_raise_msg_varg(&mp_type_ModuleNotFoundError,
-                MP_ERROR_TEXT("No module named '%q': it is not available in this sandbox; %s"), name, absent[i].instead);
+            instead = absent[i].instead;
         }
     }
-    mp_raise_msg_varg(&mp_type_ModuleNotFoundError, MP_ERROR_TEXT("No module named '%q'"), name);
+    mp_obj_t exception = mp_obj_new_exception_msg_varg(&mp_type_ModuleNotFoundError,
+        MP_ERROR_TEXT("No module named '%q'%s%s"), name, *instead == 0 ? "" : ": it is not available in this sandbox; ", instead);
+    vitrine_exception_set(exception, MP_QSTR_name, MP_OBJ_NEW_QSTR(name));
+    nlr_raise(exception);
 }

@@ -684,6 +684,7 @@ typedef struct {
 static mp_obj_t array_iternext(mp_obj_t self_in) {
     array_iterator_t *self = MP_OBJ_TO_PTR(self_in);
     if (self->next >= self->array->len) {
+        self->next = SIZE_MAX; // for good, whatever is appended
         return MP_OBJ_STOP_ITERATION;
     }
     return vitrine_item_load(self->array->typecode, item_at(self->array, self->next++));

@@ -167,10 +167,22 @@ static mp_obj_t object___reduce__(mp_obj_t self) {
 }
 static MP_DEFINE_CONST_FUN_OBJ_1(object___reduce___obj, object___reduce__);
 
+static mp_obj_t object___reduce_ex__(mp_obj_t self, mp_obj_t protocol) {
+    return mp_call_function_0(mp_load_attr(self, MP_QSTR___reduce__));
+}
+static MP_DEFINE_CONST_FUN_OBJ_2(object___reduce_ex___obj, object___reduce_ex__);
+
+static mp_obj_t object___sizeof__(mp_obj_t self) {
+    return mp_unary_op(MP_UNARY_OP_SIZEOF, self);
+}
+static MP_DEFINE_CONST_FUN_OBJ_1(object___sizeof___obj, object___sizeof__);
+
 static const mp_rom_map_elem_t object_locals_table[] = {
     { MP_ROM_QSTR(MP_QSTR___init__), MP_ROM_PTR(&object___init___obj) },
     { MP_ROM_QSTR(MP_QSTR___new__), MP_ROM_PTR(&object___new___obj) },
     { MP_ROM_QSTR(MP_QSTR___reduce__), MP_ROM_PTR(&object___reduce___obj) },
+    { MP_ROM_QSTR(MP_QSTR___reduce_ex__), MP_ROM_PTR(&object___reduce_ex___obj) },
+    { MP_ROM_QSTR(MP_QSTR___sizeof__), MP_ROM_PTR(&object___sizeof___obj) },
     { MP_ROM_QSTR(MP_QSTR___setattr__), MP_ROM_PTR(&object___setattr___obj) },
     { MP_ROM_QSTR(MP_QSTR___delattr__), MP_ROM_PTR(&object___delattr___obj) },
     { MP_ROM_QSTR(MP_QSTR___getattribute__), MP_ROM_PTR(&object___getattribute___obj) },
@@ -188,6 +200,15 @@ static const mp_rom_map_elem_t object_locals_table[] = {
     { MP_ROM_QSTR(MP_QSTR___subclasshook__), MP_ROM_PTR(&object___subclasshook___obj) },
 };
 static MP_DEFINE_CONST_DICT(object_locals, object_locals_table);
+
+bool class_is_of_object(mp_obj_t function) {
+    for (size_t i = 0; i < MP_ARRAY_SIZE(object_locals_table); ++i) {
+        if (object_locals_table[i].value == (mp_rom_obj_t)function) {
+            return true;
+        }
+    }
+    return false;
+}
 
 static void object_print(const mp_print_t *print, mp_obj_t self_in, mp_print_kind_t kind) {
     mp_printf(print, "<object object at 0x%p>", MP_OBJ_TO_PTR(self_in));

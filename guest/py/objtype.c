@@ -130,6 +130,13 @@ static mp_obj_t self_for(mp_obj_t self, const mp_obj_type_t *where) {
     return self;
 }
 
+// Something in a class method that is not called, but asked for what to call.
+static bool class_is_descriptor(mp_obj_t found) {
+    const mp_obj_type_t *kind = mp_obj_get_type(found), *in;
+    return kind == &mp_type_property || kind == &mp_type_classmethod || kind == &mp_type_staticmethod
+        || ((kind->flags & MP_TYPE_FLAG_INSTANCE_TYPE) && class_find(kind, MP_QSTR___get__, 0, &in) != MP_OBJ_NULL);
+}
+
 // self == MP_OBJ_NULL: an attribute of the class `type` itself.
 void class_bind(mp_obj_t self, const mp_obj_type_t *type, const mp_obj_type_t *where, mp_obj_t found, mp_obj_t *dest) {
     dest[0] = found;
@@ -146,15 +153,18 @@ void class_bind(mp_obj_t self, const mp_obj_type_t *type, const mp_obj_type_t *w
             dest[1] = self;
         } else if (!class_is_made(where)) {
             dest[1] = self_for(self, where);
+        } else if (class_is_of_object(found)) { // `__repr__ = object.__repr__` in a class
+            dest[1] = self;
         }
     } else if (kind == &mp_type_staticmethod) {
         dest[0] = ((mp_obj_static_class_method_t *)MP_OBJ_TO_PTR(found))->fun;
     } else if (kind == &mp_type_classmethod) {
-        dest[0] = ((mp_obj_static_class_method_t *)MP_OBJ_TO_PTR(found))->fun;
-        if (mp_obj_is_type(dest[0], &mp_type_property)) {
-            dest[0] = mp_call_function_1(mp_obj_property_get(dest[0])[0], MP_OBJ_FROM_PTR(type));
-        } else {
-            dest[1] = MP_OBJ_FROM_PTR(type);
+        found = ((mp_obj_static_class_method_t *)MP_OBJ_TO_PTR(found))->fun;
+        dest[0] = found;
+        dest[1] = MP_OBJ_FROM_PTR(type);
+        if (class_is_descriptor(found)) {
+            dest[1] = MP_OBJ_NULL;
+            class_bind(MP_OBJ_FROM_PTR(type), type, where, found, dest);
         }
     } else if (kind == &mp_type_property) {
         if (self != MP_OBJ_NULL) {
@@ -985,6 +995,17 @@ static mp_obj_t class_dict(const mp_obj_type_t *self) {
 }
 
 // What every class has, its own.
+// Its own, never a base's; made when they are asked for.
+static mp_obj_t class_annotations(const mp_obj_type_t *self) {
+    mp_obj_t own = class_own(self, MP_QSTR___annotations__);
+    if (own == MP_OBJ_NULL) {
+        own = mp_obj_new_dict(0);
+        mp_map_lookup(&MP_OBJ_TYPE_GET_SLOT(self, locals_dict)->map, MP_OBJ_NEW_QSTR(MP_QSTR___annotations__),
+            MP_MAP_LOOKUP_ADD_IF_NOT_FOUND)->value = own;
+    }
+    return own;
+}
+
 static mp_obj_t class_intrinsic(const mp_obj_type_t *self, qstr attr) {
     switch (attr) {
         case MP_QSTR___name__:
@@ -1003,6 +1024,8 @@ static mp_obj_t class_intrinsic(const mp_obj_type_t *self, qstr attr) {
             return class_is_made(self) ? MP_OBJ_NULL : MP_OBJ_NEW_QSTR(MP_QSTR_builtins);
         case MP_QSTR___doc__:
             return class_is_made(self) ? MP_OBJ_NULL : mp_const_none;
+        case MP_QSTR___annotations__:
+            return class_is_made(self) ? class_annotations(self) : MP_OBJ_NULL;
         default:
             return MP_OBJ_NULL;
     }

@@ -34,7 +34,11 @@ static mp_int_t read_number(values_t *v, const byte **p, const byte *end) {
         if (vitrine_native(value, &mp_type_int) == MP_OBJ_NULL) {
             FAIL("* wants int");
         }
-        return vitrine_index(value);
+        mp_int_t given = vitrine_index(value);
+        if (given > INT32_MAX || given < -INT32_MAX) {
+            mp_raise_msg(&mp_type_OverflowError, MP_ERROR_TEXT("Python int too large to convert to C int"));
+        }
+        return given;
     }
     mp_int_t n = 0;
     for (; *p < end && **p >= '0' && **p <= '9'; ++*p) {

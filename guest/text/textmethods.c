@@ -106,7 +106,9 @@ mp_obj_t mp_obj_bytes_fromhex(mp_obj_t type, mp_obj_t data) {
         vstr_add_byte(&out, high << 4 | low);
         p += 2;
     }
-    return vitrine_new_from_vstr(type == MP_OBJ_FROM_PTR(&mp_type_bytearray) ? &mp_type_bytearray : &mp_type_bytes, &out);
+    bool plain = type == MP_OBJ_NULL || type == MP_OBJ_FROM_PTR(&mp_type_bytes) || type == MP_OBJ_FROM_PTR(&mp_type_bytearray);
+    mp_obj_t bytes = vitrine_new_from_vstr(type == MP_OBJ_FROM_PTR(&mp_type_bytearray) ? &mp_type_bytearray : &mp_type_bytes, &out);
+    return plain ? bytes : mp_call_function_1(type, bytes);
 }
 static MP_DEFINE_CONST_FUN_OBJ_2(fromhex_fun, mp_obj_bytes_fromhex);
 MP_DEFINE_CONST_CLASSMETHOD_OBJ(vitrine_bytes_fromhex_obj, MP_ROM_PTR(&fromhex_fun));

@@ -1,7 +1,13 @@
 // builtins.c - built-in functions: sum, min, max, print, iter, dir, vars, exit.
 #include "builtins.h"
 
+#include <string.h>
+
+#include "argument.h"
+#include "machine/stop.h"
 #include "map.h"
+#include "number/floatops.h"
+#include "number/intmethods.h"
 #include "py/bc.h"
 #include "py/builtin.h"
 #include "py/objlist.h"
@@ -29,6 +35,146 @@ static void keywords(const char *name, const mp_map_t *kwargs, size_t n, const q
         }
         values[i] = elem->value;
     }
+}
+
+// Arguments by place or by name, as those of these names; how many there are then.
+static size_t in_place(const char *name, size_t n_args, const mp_obj_t *args, const mp_map_t *kwargs, size_t least, size_t n,
+    const qstr *names, mp_obj_t *values) {
+    mp_arg_check_num(n_args, 0, 0, n, false);
+    memcpy(values, args, n_args * sizeof(*args));
+    keywords(name, kwargs, n, names, values);
+    for (size_t i = n_args; i < n; ++i) {
+        n_args = values[i] != MP_OBJ_NULL ? i + 1 : n_args;
+    }
+    for (size_t i = 0; i < n_args; ++i) {
+        if (values[i] == MP_OBJ_NULL && i < least) {
+            n_args = 0;
+        } else if (values[i] == MP_OBJ_NULL) {
+            values[i] = mp_const_none;
+        }
+    }
+    if (n_args < least) {
+        size_t missing = 0;
+        while (missing < least - 1 && values[missing] != MP_OBJ_NULL) {
+            ++missing;
+        }
+        mp_raise_msg_varg(&mp_type_TypeError, MP_ERROR_TEXT("%s() missing required argument '%q' (pos %d)"), name, names[missing],
+            (int)missing + 1);
+    }
+    return n_args;
+}
+
+static mp_obj_t builtin_round(size_t n_args, const mp_obj_t *args, mp_map_t *kwargs) {
+    static const qstr names[] = {MP_QSTR_number, MP_QSTR_ndigits};
+    mp_obj_t values[2] = {MP_OBJ_NULL, MP_OBJ_NULL};
+    return vitrine_round(in_place("round", n_args, args, kwargs, 1, 2, names, values), values);
+}
+MP_DEFINE_CONST_FUN_OBJ_KW(vitrine_round_obj, 0, builtin_round);
+
+static mp_obj_t builtin_pow(size_t n_args, const mp_obj_t *args, mp_map_t *kwargs) {
+    static const qstr names[] = {MP_QSTR_base, MP_QSTR_exp, MP_QSTR_mod};
+    mp_obj_t values[3] = {MP_OBJ_NULL, MP_OBJ_NULL, MP_OBJ_NULL};
+    n_args = in_place("pow", n_args, args, kwargs, 2, 3, names, values);
+    if (n_args < 3 || values[2] == mp_const_none) {
+        return mp_binary_op(MP_BINARY_OP_POWER, values[0], values[1]);
+    }
+    if (mp_obj_is_instance_type(mp_obj_get_type(values[0]))) {
+        mp_obj_t method[4];
+        mp_load_method_maybe(values[0], MP_QSTR___pow__, method);
+        if (method[0] != MP_OBJ_NULL && mp_obj_is_exact_type(method[0], &mp_type_fun_bc)) {
+            method[2] = values[1];
+            method[3] = values[2];
+            return mp_call_method_n_kw(2, 0, method);
+        }
+    }
+    return vitrine_int_pow3(values[0], values[1], values[2]);
+}
+MP_DEFINE_CONST_FUN_OBJ_KW(vitrine_pow_obj, 0, builtin_pow);
+
+static mp_obj_t builtin_compile(size_t n_args, const mp_obj_t *args, mp_map_t *kwargs) {
+    static const qstr names[] = {MP_QSTR_source, MP_QSTR_filename, MP_QSTR_mode, MP_QSTR_flags, MP_QSTR_dont_inherit, MP_QSTR_optimize};
+    mp_obj_t values[6] = {MP_OBJ_NULL};
+    n_args = in_place("compile", n_args, args, kwargs, 3, 6, names, values);
+    return mp_call_function_n_kw(MP_OBJ_FROM_PTR(&mp_builtin_compile_obj), n_args, 0, values);
+}
+MP_DEFINE_CONST_FUN_OBJ_KW(vitrine_compile_obj, 0, builtin_compile);
+
+static mp_obj_t builtin_import(size_t n_args, const mp_obj_t *args, mp_map_t *kwargs) {
+    static const qstr names[] = {MP_QSTR_name, MP_QSTR_globals, MP_QSTR_locals, MP_QSTR_fromlist, MP_QSTR_level};
+    mp_obj_t values[5] = {MP_OBJ_NULL};
+    n_args = in_place("__import__", n_args, args, kwargs, 1, 5, names, values);
+    return mp_call_function_n_kw(MP_OBJ_FROM_PTR(&mp_builtin___import___obj), n_args, 0, values);
+}
+MP_DEFINE_CONST_FUN_OBJ_KW(vitrine_import_obj, 0, builtin_import);
+
+size_t vitrine_complex_parts(size_t n_args, size_t n_kw, const mp_obj_t *args, mp_obj_t *parts) {
+    static const qstr names[] = {MP_QSTR_real, MP_QSTR_imag};
+    mp_obj_t values[2] = {MP_OBJ_NULL, MP_OBJ_NULL};
+    mp_map_t kwargs;
+    mp_map_init_fixed_table(&kwargs, n_kw, args + n_args);
+    n_args = in_place("complex", n_args, args, &kwargs, 0, 2, names, values);
+    for (size_t i = 0; i < n_args; ++i) {
+        parts[i] = values[i] == mp_const_none && i == 0 && n_args > 1 ? parts[i] : values[i];
+    }
+    return n_args;
+}
+
+qstr vitrine_attribute_name(mp_obj_t name) {
+    if (vitrine_native(name, &mp_type_str) == MP_OBJ_NULL) {
+        vitrine_raise_type("attribute name must be string, not '%s'", name);
+    }
+    return mp_obj_str_get_qstr(name);
+}
+
+// --- built-ins of one's own ---
+
+bool vitrine_builtins_given;
+
+static bool is_usual(mp_obj_t builtins) {
+    return builtins == MP_OBJ_FROM_PTR(&mp_module_builtins) || builtins == MP_OBJ_FROM_PTR(mp_module_builtins.globals);
+}
+
+void vitrine_give_builtins(mp_obj_dict_t *globals) {
+    mp_map_elem_t *elem = mp_map_lookup(&globals->map, MP_OBJ_NEW_QSTR(MP_QSTR___builtins__), MP_MAP_LOOKUP);
+    if (elem != NULL) {
+        vitrine_builtins_given |= !is_usual(elem->value);
+    } else if (!globals->map.is_fixed) {
+        mp_obj_dict_store(MP_OBJ_FROM_PTR(globals), MP_OBJ_NEW_QSTR(MP_QSTR___builtins__), MP_OBJ_FROM_PTR(&mp_module_builtins));
+    }
+}
+
+// What globals have in place of the built-ins, or MP_OBJ_NULL; *found: the value of the name there.
+static bool has_own_builtins(qstr name, mp_obj_t *found) {
+    mp_map_elem_t *elem = mp_map_lookup(&mp_globals_get()->map, MP_OBJ_NEW_QSTR(MP_QSTR___builtins__), MP_MAP_LOOKUP);
+    if (elem == NULL || is_usual(elem->value)) {
+        return false;
+    }
+    mp_obj_t own = elem->value;
+    if (mp_obj_is_type(own, &mp_type_module)) {
+        own = MP_OBJ_FROM_PTR(mp_obj_module_get_globals(own));
+    }
+    if (!mp_obj_is_dict_or_ordereddict(own)) {
+        mp_raise_msg_varg(&mp_type_TypeError, MP_ERROR_TEXT("'%s' object is not subscriptable"), mp_obj_get_type_str(own));
+    }
+    elem = mp_map_lookup(mp_obj_dict_get_map(own), MP_OBJ_NEW_QSTR(name), MP_MAP_LOOKUP);
+    *found = elem == NULL ? MP_OBJ_NULL : elem->value;
+    return true;
+}
+
+mp_obj_t vitrine_given_builtin(qstr name) {
+    mp_obj_t found = MP_OBJ_NULL;
+    if (has_own_builtins(name, &found) && found == MP_OBJ_NULL) {
+        vitrine_raise_name(&mp_type_NameError, name, "name '%q' is not defined");
+    }
+    return found;
+}
+
+mp_obj_t vitrine_given_import(void) {
+    mp_obj_t found = MP_OBJ_NULL;
+    if (has_own_builtins(MP_QSTR___import__, &found) && found == MP_OBJ_NULL) {
+        mp_raise_msg(&mp_type_ImportError, MP_ERROR_TEXT("__import__ not found"));
+    }
+    return found;
 }
 
 // --- sum, min, max ---

@@ -54,6 +54,8 @@ const mp_obj_type_t *class_next(const mp_obj_type_t *type);
 
 // Binds what was found in class `where` to an instance of `type`.
 bool class_gets(mp_obj_t descriptor);
+// Whether a function is one of those that object has.
+bool class_is_of_object(mp_obj_t function);
 MP_DECLARE_CONST_FUN_OBJ_VAR_BETWEEN(vitrine_descriptor_get_obj);
 void class_bind(mp_obj_t self, const mp_obj_type_t *type, const mp_obj_type_t *where, mp_obj_t found, mp_obj_t *dest);
 bool class_is_data_descriptor(mp_obj_t found);
@@ -73,6 +75,12 @@ mp_obj_t instance_make_new(const mp_obj_type_t *type, size_t n_args, size_t n_kw
 mp_obj_t instance_new(const mp_obj_type_t *type, size_t n_args, size_t n_kw, const mp_obj_t *args);
 void instance_print(const mp_print_t *print, mp_obj_t self_in, mp_print_kind_t kind);
 mp_obj_t instance_unary_op(mp_unary_op_t op, mp_obj_t self_in);
+// The ordering that says the same of swapped operands.
+extern const uint8_t instance_mirrored_op[];
+// Whether op is an ordering, and o an instance.
+bool instance_compares(mp_binary_op_t op, mp_obj_t o);
+// Whether o's class derives from another's, and is not the same.
+bool instance_is_derived(mp_obj_t o, mp_obj_t from);
 mp_obj_t instance_binary_op(mp_binary_op_t op, mp_obj_t lhs_in, mp_obj_t rhs_in);
 void instance_attr(mp_obj_t self_in, qstr attr, mp_obj_t *dest);
 mp_obj_t instance_subscr(mp_obj_t self_in, mp_obj_t index, mp_obj_t value);

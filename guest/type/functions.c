@@ -204,6 +204,20 @@ void vitrine_raise_import_name(mp_obj_t module, qstr name) {
     nlr_raise(exception);
 }
 
+mp_obj_t vitrine_import_submodule(mp_obj_t module, qstr name, qstr full) {
+    nlr_buf_t nlr;
+    if (nlr_push(&nlr) == 0) {
+        mp_obj_t found = mp_import_name(full, mp_const_true, MP_OBJ_NEW_SMALL_INT(0));
+        nlr_pop();
+        return found;
+    }
+    mp_obj_t exception = MP_OBJ_FROM_PTR(nlr.ret_val);
+    if (mp_obj_is_type(exception, &mp_type_ModuleNotFoundError) && mp_load_attr(exception, MP_QSTR_name) == MP_OBJ_NEW_QSTR(full)) {
+        vitrine_raise_import_name(module, name);
+    }
+    nlr_jump(nlr.ret_val);
+}
+
 // --- attributes ---
 
 static mp_obj_t function_dict(mp_obj_fun_bc_t *self) {

@@ -484,6 +484,21 @@ mp_obj_t instance_unary_op(mp_unary_op_t op, mp_obj_t self_in) {
     }
 }
 
+const uint8_t instance_mirrored_op[] = {
+    [MP_BINARY_OP_LESS] = MP_BINARY_OP_MORE, [MP_BINARY_OP_MORE] = MP_BINARY_OP_LESS,
+    [MP_BINARY_OP_LESS_EQUAL] = MP_BINARY_OP_MORE_EQUAL, [MP_BINARY_OP_MORE_EQUAL] = MP_BINARY_OP_LESS_EQUAL,
+};
+
+bool instance_compares(mp_binary_op_t op, mp_obj_t o) {
+    return op <= MP_BINARY_OP_MORE_EQUAL && op != MP_BINARY_OP_EQUAL && mp_obj_is_obj(o)
+        && mp_obj_is_instance_type(mp_obj_get_type(o));
+}
+
+bool instance_is_derived(mp_obj_t o, mp_obj_t from) {
+    const mp_obj_type_t *type = mp_obj_get_type(o), *base = mp_obj_get_type(from);
+    return type != base && mp_obj_is_subclass_fast(MP_OBJ_FROM_PTR(type), MP_OBJ_FROM_PTR(base));
+}
+
 static mp_obj_t call_binary(mp_obj_t self, const mp_obj_type_t *where, mp_obj_t found, mp_obj_t other) {
     mp_obj_t result = class_call_found(self, where, found, 1, &other);
     return result == mp_const_notimplemented ? MP_OBJ_NULL : result;
@@ -493,8 +508,7 @@ static mp_obj_t call_binary(mp_obj_t self, const mp_obj_type_t *where, mp_obj_t 
 // defines the reflected method anew.
 static mp_obj_t binary_subclass_first(mp_binary_op_t op, mp_obj_t lhs, mp_obj_t rhs) {
     const mp_obj_type_t *left = mp_obj_get_type(lhs), *right = mp_obj_get_type(rhs), *where, *other;
-    if (left == right || !mp_obj_is_instance_type(right)
-        || !mp_obj_is_subclass_fast(MP_OBJ_FROM_PTR(right), MP_OBJ_FROM_PTR(left))) {
+    if (!mp_obj_is_instance_type(right) || !instance_is_derived(rhs, lhs)) {
         return MP_OBJ_NULL;
     }
     qstr name = mp_binary_op_method_name[op + (MP_BINARY_OP_REVERSE_OR - MP_BINARY_OP_OR)];
@@ -559,6 +573,10 @@ mp_obj_t instance_binary_op(mp_binary_op_t op, mp_obj_t lhs_in, mp_obj_t rhs_in)
     if (found != MP_OBJ_NULL) {
         mp_obj_t result = call_binary(lhs_in, where, found, rhs_in);
         return op == MP_BINARY_OP_CONTAINS && result != MP_OBJ_NULL ? mp_obj_new_bool(mp_obj_is_true(result)) : result;
+    }
+    if (op == MP_BINARY_OP_NOT_EQUAL) {
+        mp_obj_t equal = instance_binary_op(MP_BINARY_OP_EQUAL, lhs_in, rhs_in);
+        return equal == MP_OBJ_NULL ? MP_OBJ_NULL : mp_obj_new_bool(!mp_obj_is_true(equal));
     }
     return MP_OBJ_NULL;
 }
@@ -631,7 +649,16 @@ mp_obj_t mp_obj_instance_getiter(mp_obj_t self_in, mp_obj_iter_buf_t *iter_buf) 
     if (found == mp_const_none) {
         mp_raise_msg_varg(&mp_type_TypeError, MP_ERROR_TEXT("'%s' object is not iterable"), mp_obj_get_type_str(self_in));
     }
-    return found == MP_OBJ_NULL ? MP_OBJ_NULL : class_call_found(self_in, where, found, 0, NULL);
+    if (found == MP_OBJ_NULL) {
+        return MP_OBJ_NULL;
+    }
+    mp_obj_t iter = class_call_found(self_in, where, found, 0, NULL);
+    const mp_obj_type_t *type = mp_obj_get_type(iter);
+    if (!(type->flags & (MP_TYPE_FLAG_ITER_IS_ITERNEXT | MP_TYPE_FLAG_ITER_IS_CUSTOM))
+        && !(mp_obj_is_instance_type(type) && class_find(type, MP_QSTR___next__, MP_OBJ_TYPE_OFFSETOF_SLOT(iter), &where) != MP_OBJ_NULL)) {
+        mp_raise_msg_varg(&mp_type_TypeError, MP_ERROR_TEXT("iter() returned non-iterator of type '%s'"), mp_obj_get_type_str(iter));
+    }
+    return iter;
 }
 
 mp_int_t instance_get_buffer(mp_obj_t self_in, mp_buffer_info_t *bufinfo, mp_uint_t flags) {

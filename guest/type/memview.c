@@ -23,11 +23,15 @@ typedef struct {
     mp_int_t step; // in items
 } view_t;
 
-static view_t *view_of(mp_obj_t o) {
-    view_t *self = MP_OBJ_TO_PTR(o);
+static void check_held(const view_t *self) {
     if (self->owner == MP_OBJ_NULL) {
         mp_raise_ValueError(MP_ERROR_TEXT("operation forbidden on released memoryview object"));
     }
+}
+
+static view_t *view_of(mp_obj_t o) {
+    view_t *self = MP_OBJ_TO_PTR(o);
+    check_held(self);
     return self;
 }
 
@@ -57,6 +61,7 @@ static mp_obj_t memoryview_make_new(const mp_obj_type_t *type, size_t n_args, si
 // The first item's bytes; all items are there.
 static byte *view_bytes(const view_t *self) {
     mp_buffer_info_t info;
+    check_held(self);
     mp_get_buffer_raise(self->owner, &info, MP_BUFFER_READ);
     size_t size = vitrine_item_size(self->code), last = self->start;
     if (self->len > 0) {

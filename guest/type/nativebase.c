@@ -7,9 +7,12 @@
 #include <string.h>
 
 #include "classes.h"
+#include "py/objarray.h"
 #include "py/objexcept.h"
+#include "py/objlist.h"
 #include "py/objstr.h"
 #include "py/objtuple.h"
+#include "set.h"
 
 // --- what is inside ---
 
@@ -66,13 +69,23 @@ void native_prepare(mp_obj_instance_t *o, const mp_obj_type_t *native, size_t n_
     }
 }
 
-// __init__ of a built-in type, for an instance of a subclass.
+// Gives a container the contents of a new one.
+static void take_contents(const mp_obj_type_t *type, mp_obj_t to, mp_obj_t from) {
+    if (type == &mp_type_set) {
+        *vitrine_set_of(to) = *vitrine_set_of(from);
+    } else {
+        memcpy(MP_OBJ_TO_PTR(to), MP_OBJ_TO_PTR(from), type == &mp_type_list ? sizeof(mp_obj_list_t) : sizeof(mp_obj_array_t));
+    }
+}
+
+// __init__ of a built-in type: a dict adds to what is there, others begin anew.
 static mp_obj_t native_init(size_t n_args, const mp_obj_t *args, mp_map_t *kw) {
     const mp_obj_type_t *type = mp_obj_get_type(args[0]);
-    const mp_obj_type_t *native = mp_obj_is_instance_type(type) ? class_native(type) : NULL;
+    const mp_obj_type_t *native = mp_obj_is_instance_type(type) ? class_native(type) : is_made_empty(type) ? type : NULL;
     if (native == NULL) {
         return mp_const_none;
     }
+    mp_obj_t inside = native_inside(args[0]);
     mp_obj_instance_t *self = MP_OBJ_TO_PTR(args[0]);
     mp_make_new_fun_t make_new = MP_OBJ_TYPE_GET_SLOT(native, make_new);
     bool exception = native_is_exception(native);
@@ -89,8 +102,17 @@ static mp_obj_t native_init(size_t n_args, const mp_obj_t *args, mp_map_t *kw) {
             ++n_kw;
         }
     }
-    if (exception && n_kw == 0 && self->subobj[0] != MP_OBJ_FROM_PTR(&unmade)) {
+    if (inside != MP_OBJ_FROM_PTR(&unmade) && mp_obj_is_dict_or_ordereddict(inside)) {
+        if (n > 1) {
+            mp_raise_msg_varg(&mp_type_TypeError, MP_ERROR_TEXT("%q expected at most 1 argument, got %d"), native->name, (int)n);
+        }
+        mp_obj_t update[2];
+        mp_load_method(inside, MP_QSTR_update, update);
+        mp_call_method_self_n_kw(update[0], update[1], n, n_kw, all);
+    } else if (exception && n_kw == 0 && self->subobj[0] != MP_OBJ_FROM_PTR(&unmade)) {
         ((mp_obj_exception_t *)MP_OBJ_TO_PTR(self->subobj[0]))->args = MP_OBJ_TO_PTR(mp_obj_new_tuple(n, all));
+    } else if (is_made_empty(native)) {
+        take_contents(native, inside, make_new(native, n, n_kw, all));
     } else {
         self->subobj[0] = make_new(native, n, n_kw, all);
     }
