@@ -5,12 +5,16 @@
 // numbers keep nothing alive that they happen to be the address of. What is
 // reached has its bit in a table of its own, behind the other: a bit a block, all
 // zero but while it is collected.
+//
+// To collect takes long if there is much. When a stop comes meanwhile, it is given
+// up: what is not free yet stays as it is, and the stop is soft.
 #include "heap.h"
 
 #include <string.h>
 
 #include "py/gc.h"
 #include "py/runtime.h"
+#include "stop.h"
 
 #define BLOCK MICROPY_BYTES_PER_GC_BLOCK
 #define WORDS (BLOCK / sizeof(uintptr_t))
@@ -34,6 +38,8 @@ void *vitrine_leaf(size_t bytes) {
 static inline unsigned kind(const mp_state_mem_area_t *area, size_t block) {
     return area->gc_alloc_table_start[block / BLOCKS_PER_BYTE] >> 2 * (block % BLOCKS_PER_BYTE) & 3;
 }
+
+static bool marks_left; // by a collection that was given up
 
 // If a block that is not marked yet begins there, marks it: its kind, or 0.
 static inline unsigned mark(const mp_state_mem_area_t *area, uintptr_t at, size_t *block) {
@@ -74,8 +80,8 @@ static void follow(size_t block) {
                 }
             }
             words += WORDS;
-        } while (kind(area, ++block) == TAIL);
-        if (depth == 0) {
+        } while (kind(area, ++block) == TAIL && !vitrine_stop);
+        if (depth == 0 || vitrine_stop) {
             return;
         }
         block = stack[--depth];
@@ -87,7 +93,7 @@ static void follow_unseen(void) {
     while (unseen != SIZE_MAX) {
         size_t block = unseen;
         unseen = SIZE_MAX;
-        for (; block <= area->gc_last_used_block; ++block) {
+        for (; block <= area->gc_last_used_block && !vitrine_stop; ++block) {
             if (vitrine_heap_marks(area)[block / 8] >> block % 8 & 1 && kind(area, block) == HEAD) {
                 follow(block);
             }
@@ -104,13 +110,17 @@ void gc_collect_root(void **roots, size_t count) {
     }
 }
 
-// Interned strings are never freed. Where they are is listed among their hashes,
+// Begins a collection. Interned strings are never freed. Where they are is listed among their hashes,
 // any of which may look like an address: so not to be looked into either.
 void vitrine_heap_mark_names(void) {
     const mp_state_mem_area_t *area = &MP_STATE_MEM(area);
     size_t block;
+    if (marks_left) {
+        memset(vitrine_heap_marks(area), 0, area->gc_alloc_table_byte_len / 2 + 1);
+        marks_left = false;
+    }
     for (const qstr_pool_t *pool = MP_STATE_VM(last_pool); mark(area, (uintptr_t)pool, &block); pool = pool->prev) {
-        for (size_t i = 0; i < pool->len; ++i) {
+        for (size_t i = 0; i < pool->len && !vitrine_stop; ++i) {
             mark(area, (uintptr_t)pool->qstrs[i], &block);
         }
     }
@@ -133,6 +143,13 @@ static void sweep(void) {
     size_t last_used = 0, freed = 0;
     uint64_t carry = 0; // the block before these is free now
     for (size_t i = 0; i < end; i += 8) {
+        if (vitrine_stop) {
+            if (carry && kind(area, i * BLOCKS_PER_BYTE) == TAIL) { // the rest of a block becomes one
+                table[i] ^= HEAD | TAIL;
+            }
+            marks_left = true;
+            return;
+        }
         uint64_t kinds = 0;
         uint32_t marked = 0;
         size_t have = MIN(area->gc_alloc_table_byte_len - i, 8);

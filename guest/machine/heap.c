@@ -17,9 +17,11 @@
 #include "py/gc.h"
 #include "py/mpstate.h"
 #include "py/runtime.h"
+#include "stop.h"
 
 #define BLOCK MICROPY_BYTES_PER_GC_BLOCK
 #define BLOCKS_PER_BYTE 4 // of the allocation table
+#define KIND(b) (table[(b) / BLOCKS_PER_BYTE] >> 2 * ((b) % BLOCKS_PER_BYTE) & 3)
 #define TAIL 2            // a block that continues another
 #define FOUR_TAILS 0xaa
 #define MARKS_PAD 4       // they are read by the word
@@ -28,6 +30,7 @@
 #define HEAP_START (112u * 1024)
 #define RESERVE (32u * 1024)
 #define CUSHION (16u * 1024)
+#define LONG 4096         // blocks that no stop waits for
 
 // --- memory from the outside ---
 
@@ -102,6 +105,40 @@ void vitrine_heap_init(void) {
     reserve_take();
 }
 
+size_t vitrine_blocks_end(const mp_state_mem_area_t *area, size_t block, size_t end, unsigned kind) {
+    const uint8_t *table = area->gc_alloc_table_start;
+    while (block < end) {
+        uint64_t kinds;
+        if (block % 32 == 0 && end - block >= 32) {
+            memcpy(&kinds, table + block / BLOCKS_PER_BYTE, 8);
+            if (kinds == kind * UINT64_C(0x5555555555555555)) {
+                block += 32;
+                continue;
+            }
+        }
+        if (KIND(block) != kind) {
+            break;
+        }
+        ++block;
+    }
+    return block;
+}
+
+void vitrine_blocks_set(mp_state_mem_area_t *area, size_t block, size_t end, unsigned kind) {
+    uint8_t *table = area->gc_alloc_table_start;
+    while (block < end) {
+        if (block % BLOCKS_PER_BYTE == 0 && end - block >= BLOCKS_PER_BYTE) {
+            size_t bytes = (end - block) / BLOCKS_PER_BYTE;
+            memset(table + block / BLOCKS_PER_BYTE, kind * 0x55, bytes);
+            block += bytes * BLOCKS_PER_BYTE;
+            continue;
+        }
+        unsigned at = 2 * (block % BLOCKS_PER_BYTE);
+        table[block / BLOCKS_PER_BYTE] = (table[block / BLOCKS_PER_BYTE] & ~(3u << at)) | kind << at;
+        ++block;
+    }
+}
+
 // The last block of the first run of free blocks from a byte of the table on, or
 // SIZE_MAX: 32 are looked at at once.
 static size_t run_from(const mp_state_mem_area_t *area, size_t i, size_t blocks) {
@@ -153,6 +190,9 @@ size_t vitrine_run_find(mp_state_mem_area_t *area, size_t blocks) {
     size_t least = vitrine_run_search(area, blocks);
     if (blocks <= 4) {
         return run_from(area, least, blocks);
+    }
+    if (blocks > LONG && vitrine_stop) {
+        return SIZE_MAX; // to clear it takes long, too
     }
     area->gc_run_long = 1; // what is found is not the first of its length
     size_t from = MAX(least, long_from);
@@ -223,6 +263,7 @@ static void *reserve_take(void) {
 }
 
 void vitrine_heap_ease(void) {
+    vitrine_stop_check(); // it was for the stop that there was no more
     if (MP_STATE_VM(vitrine_cushion) != NULL) {
         gc_free(MP_STATE_VM(vitrine_cushion));
         MP_STATE_VM(vitrine_cushion) = NULL;
@@ -230,7 +271,8 @@ void vitrine_heap_ease(void) {
 }
 
 bool vitrine_heap_grow(size_t blocks) {
-    if (heap_extend(blocks)) {
+    // To grow takes more steps than a stop leaves.
+    if (!vitrine_stop && heap_extend(blocks)) {
         return true;
     }
     if (heap_for_guest || MP_STATE_VM(vitrine_reserve) == NULL) {
@@ -287,11 +329,9 @@ static size_t heap_used(void) {
 // told at the thirty-second part, by one MemoryError. More follow only when all
 // is used.
 
-#define KIND(b) (table[(b) / BLOCKS_PER_BYTE] >> 2 * ((b) % BLOCKS_PER_BYTE) & 3)
-
-// The number of the block that `block`, of a chain, belongs to.
+// The number of the block that `block`, of a chain, belongs to; with a stop, of any.
 static size_t chain_head(const uint8_t *table, size_t block) {
-    while (block > 0 && KIND(block) == TAIL) {
+    while (block > 0 && KIND(block) == TAIL && !vitrine_stop) {
         bool whole = block % BLOCKS_PER_BYTE == BLOCKS_PER_BYTE - 1
             && table[block / BLOCKS_PER_BYTE] == FOUR_TAILS && block >= BLOCKS_PER_BYTE;
         block -= whole ? BLOCKS_PER_BYTE : 1;
@@ -306,7 +346,7 @@ static void collect_stack(const uintptr_t *low, const uintptr_t *high) {
     mp_state_mem_area_t *area = &MP_STATE_MEM(area);
     uintptr_t start = (uintptr_t)area->gc_pool_start;
     uintptr_t size = (uintptr_t)area->gc_pool_end - start;
-    for (; low < high; ++low) {
+    for (; low < high && !vitrine_stop; ++low) {
         if (*low - start < size) {
             size_t head = chain_head(area->gc_alloc_table_start, (*low - start) / BLOCK);
             void *root = area->gc_pool_start + head * BLOCK;
@@ -329,6 +369,9 @@ __attribute__((noinline)) void gc_collect(void) {
     #endif
     collect_stack((const uintptr_t *)vitrine_frames, (const uintptr_t *)vitrine_frames_top);
     gc_collect_end();
+    if (vitrine_stop) {
+        return; // it was given up
+    }
     // Less than half free: grow now, so that collections stay rare.
     mp_state_mem_area_t *area = &MP_STATE_MEM(area);
     size_t held = (MP_STATE_VM(vitrine_reserve) ? RESERVE / BLOCK : 0)

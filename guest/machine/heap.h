@@ -23,7 +23,7 @@ bool vitrine_heap_grow(size_t blocks);
 // held back from the guest.
 void vitrine_heap_for_guest(bool guest);
 
-// A MemoryError is about to be raised.
+// A MemoryError is about to be raised, or a stop in its place.
 void vitrine_heap_ease(void);
 
 // After a collection: whether the allocation is to fail, though there is room.
@@ -41,6 +41,17 @@ static inline uint8_t *vitrine_heap_marks(const mp_state_mem_area_t *area) {
 // back from it. vitrine_heap_unlock() tries again; false: still locked.
 #define HEAP_STARVED 0x8000
 bool vitrine_heap_unlock(void);
+
+// The first block from `block` on that is not of this kind, or `end`.
+size_t vitrine_blocks_end(const mp_state_mem_area_t *area, size_t block, size_t end, unsigned kind);
+
+// All from `block` up to `end` become of this kind.
+void vitrine_blocks_set(mp_state_mem_area_t *area, size_t block, size_t end, unsigned kind);
+
+// Where the chain that `block` is the head of is over.
+static inline size_t vitrine_chain_end(const mp_state_mem_area_t *area, size_t block) {
+    return vitrine_blocks_end(area, block + 1, area->gc_alloc_table_byte_len * 4, 2);
+}
 
 // Where a search for a run of free blocks begins. gc_last_free_atb_index is the
 // first byte of the allocation table with a free block; gc_run_index[k] is the

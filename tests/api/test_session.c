@@ -218,6 +218,31 @@ static void text_and_numbers_hold_nothing(void) {
   close_session();
 }
 
+/* Wherever in a collection, or before what it makes the heap grow by. */
+static void a_stop_in_a_collection_is_soft(void) {
+  static const char *const sources[] = {"gc.collect()", "while True: gc.collect()",
+                                        "while True: made.append([made])"};
+  for (size_t i = 0; i < sizeof sources / sizeof *sources; i++) {
+    vitrine_limits limits = vitrine_limits_default();
+    open_session();
+    CHECK_EQUAL(run("import gc\nmade = []\nfor i in range(200000): made.append([i])\n"
+                    "long = [made] * 1000000\nfree = [[i] for i in range(100000)]\ndel free\n"),
+                VITRINE_DONE);
+    for (limits.steps = 10000; limits.steps < 3000000; limits.steps += limits.steps / 4) {
+      vitrine_result_free(result);
+      CHECK_EQUAL(
+          vitrine_run_limited(session, &limits, NULL, sources[i], strlen(sources[i]), &result),
+          VITRINE_OK);
+      CHECK_EQUAL(vitrine_result_outcome(result), VITRINE_OUT_OF_STEPS);
+      CHECK_EQUAL(vitrine_result_rolled_back(result), 0);
+    }
+    CHECK_TEXT(repr_of("len(long), sum(m[0] for m in made[:200000])"), "(1000000, 19999900000)");
+    CHECK_EQUAL(run("del made, long"), VITRINE_DONE);
+    CHECK(allocated() < 1000000);
+    close_session();
+  }
+}
+
 static void recursion_is_an_exception(void) {
   open_session();
   CHECK_EQUAL(run("def f(n): return f(n + 1)"), VITRINE_DONE);
@@ -656,6 +681,7 @@ int main(void) {
   RUN(a_stopped_loops_tasks_are_gone);
   RUN(a_great_cycle_is_freed);
   RUN(text_and_numbers_hold_nothing);
+  RUN(a_stop_in_a_collection_is_soft);
   RUN(recursion_is_an_exception);
   RUN(transactional_runs_are_all_or_nothing);
   RUN(a_large_ending_is_left_due);
