@@ -21,9 +21,10 @@ def _bytes(s):
 
 
 def _data(s):
-    if isinstance(s, str):
-        raise TypeError("a bytes-like object is required, not 'str'")
-    return bytes(memoryview(s))
+    try:
+        return bytes(memoryview(s))
+    except TypeError:
+        raise TypeError("a bytes-like object is required, not '%s'" % type(s).__name__)
 
 
 def _swap(data, source, target):
@@ -50,23 +51,28 @@ def b64decode(s, altchars=None, validate=False):
         except ValueError:
             pass
     # What is no part of the alphabet is skipped; padding ends a group.
+    if validate and s[:1] == b"=":
+        raise binascii.Error("Leading padding not allowed")
     out = bytearray()
     bits = count = pads = 0
-    for c in s:
+    padded = False
+    for i, c in enumerate(s):
         if c == 61:
-            pads += 1
-            if count >= 2 and pads + count >= 4:
-                if validate and (s.rstrip(b"=") + b"=" * pads != s or pads + count > 4):
-                    raise binascii.Error("Excess data after padding")
-                break
-            if validate and count < 2:
-                raise binascii.Error("Leading padding not allowed" if not out and not count else "Discontinuous padding not allowed")
+            padded = True
+            if count >= 2:
+                pads += 1
+                if pads + count >= 4:
+                    if validate and i + 1 < len(s):
+                        raise binascii.Error("Excess data after padding")
+                    break
             continue
         v = _VALUES.get(c)
         if v is None:
             if validate:
                 raise binascii.Error("Only base64 data is allowed")
             continue
+        if padded and validate:
+            raise binascii.Error("Discontinuous padding not allowed")
         pads = 0
         bits = bits << 6 | v
         count += 1
@@ -104,13 +110,44 @@ def urlsafe_b64decode(s):
     return b64decode(s, b"-_")
 
 
+def _input(s):
+    try:
+        view = memoryview(s)
+    except TypeError:
+        raise TypeError("expected bytes-like object, not " + type(s).__name__)
+    if view.format not in "cbB":
+        raise TypeError("expected single byte elements, not %r from %s" % (view.format, type(s).__name__))
+    return bytes(view)
+
+
 def encodebytes(s):
-    s = _data(s)
+    s = _input(s)
     return b"".join([binascii.b2a_base64(s[i:i + 57]) for i in range(0, len(s), 57)])
 
 
 def decodebytes(s):
-    return b64decode(_data(s))
+    return b64decode(_input(s))
+
+
+def encode(input, output):
+    while True:
+        data = input.read(57)
+        while data and len(data) < 57:
+            more = input.read(57 - len(data))
+            if not more:
+                break
+            data += more
+        if not data:
+            return
+        output.write(binascii.b2a_base64(data))
+
+
+def decode(input, output):
+    while True:
+        line = input.readline()
+        if not line:
+            return
+        output.write(binascii.a2b_base64(line))
 
 
 def _encode32(s, alphabet):
@@ -236,41 +273,46 @@ def a85encode(b, *, foldspaces=False, wrapcol=0, pad=False, adobe=False):
         else:
             digits = _digits85(n, _A85)
             out += digits[:5 - gap] if last and not pad else digits
-    if adobe:
-        out += b"~>"
     if wrapcol:
-        out = b"\n".join([bytes(out[i:i + wrapcol]) for i in range(0, len(out), wrapcol)])
-    return bytes(out)
+        wrapcol = max(2 if adobe else 1, wrapcol)
+        lines = [bytes(out[i:i + wrapcol]) for i in range(0, len(out), wrapcol)]
+        if adobe and len(lines[-1]) + 2 > wrapcol:
+            lines.append(b"")
+        out = b"\n".join(lines)
+    return bytes(out) + (b"~>" if adobe else b"")
 
 
 def a85decode(b, *, foldspaces=False, adobe=False, ignorechars=b" \t\n\r\v"):
     b = _bytes(b)
     if adobe:
         if not b.endswith(b"~>"):
-            raise ValueError("Ascii85 encoded byte sequences must end with b'~>'")
+            raise ValueError("Ascii85 encoded byte sequences must end with %r" % b"~>")
         b = b[2:-2] if b.startswith(b"<~") else b[:-2]
     out = bytearray()
     digits = []
+
+    def ended():
+        n = 0
+        for v in digits:
+            n = n * 85 + v
+        if n >> 32:
+            raise ValueError("Ascii85 overflow")
+        digits.clear()
+        return n.to_bytes(4, "big")
+
     for c in b:
         if 33 <= c <= 117:
             digits.append(c - 33)
             if len(digits) == 5:
-                n = 0
-                for v in digits:
-                    n = n * 85 + v
-                if n >> 32:
-                    raise ValueError("Ascii85 overflow")
-                out += n.to_bytes(4, "big")
-                digits = []
-        elif c == 122 or (foldspaces and c == 121):
+                out += ended()
+        elif c == 122 or foldspaces and c == 121:
             if digits:
                 raise ValueError("%s inside Ascii85 5-tuple" % chr(c))
             out += bytes(4) if c == 122 else b"    "
         elif c not in ignorechars:
             raise ValueError("Non-Ascii85 digit found: %c" % c)
     if digits:
-        n = 0
-        for v in digits + [84] * (5 - len(digits)):
-            n = n * 85 + v
-        out += (n & 0xffffffff).to_bytes(4, "big")[:len(digits) - 1]
+        gap = 5 - len(digits)
+        digits += [84] * gap
+        out += ended()[: 4 - gap]
     return bytes(out)

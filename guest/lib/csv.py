@@ -6,45 +6,69 @@ class Error(Exception):
 
 
 class Dialect:
-    delimiter = ","
-    quotechar = '"'
-    escapechar = None
-    doublequote = True
-    skipinitialspace = False
-    lineterminator = "\r\n"
-    quoting = QUOTE_MINIMAL
-    strict = False
+    delimiter = quotechar = escapechar = doublequote = skipinitialspace = lineterminator = quoting = None
+    _name = ""
 
-    def __init__(self, base=None, **options):
+    def __init__(self):
+        try:
+            _Format(self, {})
+        except TypeError as error:
+            raise Error(str(error))
+
+
+_OPTIONS = {"delimiter": ",", "doublequote": True, "escapechar": None, "lineterminator": "\r\n", "quotechar": '"',
+            "quoting": QUOTE_MINIMAL, "skipinitialspace": False, "strict": False}
+
+
+class _Format:
+    """What a dialect and options come to. Nothing of it is ever set again."""
+
+    def __init__(self, base, options):
         if isinstance(base, str):
-            base = get_dialect(base)
-        elif base is None:
-            base = type(self)
-        for name in _OPTIONS:
-            value = options.pop(name, getattr(base, name, getattr(Dialect, name)))
-            if name in ("delimiter", "quotechar", "escapechar") and value is not None:
-                if not isinstance(value, str):
-                    raise TypeError('"%s" must be string%s, not %s' % (name, "" if name == "delimiter" else " or None", type(value).__name__))
-                if len(value) != 1:
-                    raise TypeError('"%s" must be a 1-character string' % name)
-            setattr(self, name, value)
+            base = _named(base)
         for name in options:
-            raise TypeError("'%s' is an invalid keyword argument for this function" % name)
-        if self.delimiter is None:
-            raise TypeError('"delimiter" must be a 1-character string')
-        if self.quoting not in (0, 1, 2, 3):
-            raise TypeError('bad "quoting" value')
+            if name not in _OPTIONS:
+                raise TypeError("'%s' is an invalid keyword argument for this function" % name)
+        values = self.__dict__
+        for name, default in _OPTIONS.items():
+            value = options[name] if name in options else getattr(base, name, default)
+            if name == "quoting":
+                if value is None and name not in options and isinstance(base, Dialect) or type(value) is not int:
+                    raise TypeError('"quoting" must be an integer')
+                if not 0 <= value <= 3:
+                    raise TypeError('bad "quoting" value')
+            elif name in ("doublequote", "skipinitialspace", "strict"):
+                value = bool(value)
+            elif value is not None or name == "delimiter":
+                if not isinstance(value, str):
+                    if name == "lineterminator":
+                        raise TypeError('"lineterminator" must be a string')
+                    raise TypeError('"%s" must be string%s, not %s' % (
+                        name, "" if name == "delimiter" else " or None", type(value).__name__))
+                if len(value) != 1 and name != "lineterminator":
+                    raise TypeError('"%s" must be a 1-character string' % name)
+            values[name] = value
+        if self.quotechar is None and "quoting" not in options and not hasattr(base, "quoting"):
+            values["quoting"] = QUOTE_NONE
         if self.quoting != QUOTE_NONE and self.quotechar is None:
             raise TypeError("quotechar must be set if quoting enabled")
         if self.lineterminator is None:
             raise TypeError("lineterminator must be set")
 
+    def __setattr__(self, name, value):
+        raise AttributeError("attribute '%s' of '_csv.Dialect' objects is not writable" % name)
 
-_OPTIONS = ("delimiter", "quotechar", "escapechar", "doublequote", "skipinitialspace", "lineterminator", "quoting", "strict")
+    def __delattr__(self, name):
+        raise AttributeError("attribute '%s' of '_csv.Dialect' objects is not writable" % name)
 
 
 class excel(Dialect):
-    pass
+    delimiter = ","
+    quotechar = '"'
+    doublequote = True
+    skipinitialspace = False
+    lineterminator = "\r\n"
+    quoting = QUOTE_MINIMAL
 
 
 class excel_tab(excel):
@@ -52,6 +76,10 @@ class excel_tab(excel):
 
 
 class unix_dialect(Dialect):
+    delimiter = ","
+    quotechar = '"'
+    doublequote = True
+    skipinitialspace = False
     quoting = QUOTE_ALL
     lineterminator = "\n"
 
@@ -60,151 +88,167 @@ _dialects = {"excel": excel, "excel-tab": excel_tab, "unix": unix_dialect}
 _field_limit = 131072
 
 
+def _named(name):
+    try:
+        return _dialects[name]
+    except KeyError:
+        raise Error("unknown dialect") from None
+
+
 def register_dialect(name, dialect=None, **options):
     if not isinstance(name, str):
         raise TypeError("dialect name must be a string")
-    _dialects[name] = Dialect(dialect, **options)
+    _dialects[name] = _Format(dialect, options)
 
 
 def unregister_dialect(name):
-    if name not in _dialects:
-        raise Error("unknown dialect")
+    _named(name)
     del _dialects[name]
 
 
 def get_dialect(name):
-    if name not in _dialects:
-        raise Error("unknown dialect")
-    return Dialect(_dialects[name])
+    return _Format(_named(name), {})
 
 
 def list_dialects():
     return list(_dialects)
 
 
-def field_size_limit(limit=None):
+def field_size_limit(*limit):
     global _field_limit
     before = _field_limit
-    if limit is not None:
-        if not isinstance(limit, int):
+    if limit:
+        if type(limit[0]) is not int:
             raise TypeError("limit must be an integer")
-        _field_limit = limit
+        _field_limit = limit[0]
     return before
 
 
+# What the reader is in: the beginning of a record or a field, a field, quotes; behind an escape, a quote, the end of a line.
+_RECORD, _START, _FIELD, _QUOTED, _ESCAPED, _ESCAPED_END, _QUOTED_ESCAPED, _QUOTE, _END = range(9)
+_ENDS = ("\n", "\r", "")
+
+
 class _Reader:
-    def __init__(self, lines, dialect="excel", **options):
-        self.dialect = Dialect(dialect, **options)
+    def __init__(self, lines, dialect=None, **options):
+        self.dialect = _Format(dialect, options)
         self.line_num = 0
         self._lines = iter(lines)
 
     def __iter__(self):
         return self
 
+    def _finish(self):
+        text = "".join(self._field)
+        if len(text) > _field_limit:
+            raise Error("field larger than field limit (%d)" % _field_limit)
+        self._fields.append(float(text) if self._number else text)
+        self._field, self._number = [], False
+
     def __next__(self):
         d = self.dialect
-        delimiter = d.delimiter
-        quote = None if d.quoting == QUOTE_NONE else d.quotechar
-        escape = d.escapechar
-        fields = []
-        field = []
-        quoted = number = False
-        inside = False
-        started = False
+        self._fields, self._field, self._number = [], [], False
+        state = _RECORD
+        # Most lines have nothing special: they are only split.
+        simple = d.escapechar is None and not d.skipinitialspace and d.quoting != QUOTE_NONNUMERIC
         while True:
             try:
                 line = next(self._lines)
             except StopIteration:
-                if not started:
+                if not any(self._field) and state != _QUOTED:
                     raise
                 if d.strict:
-                    raise Error("unexpected end of data")
+                    raise Error("unexpected end of data") from None
+                self._finish()
                 break
             if not isinstance(line, str):
                 raise Error("iterator should return strings, not %s (the file should be opened in text mode)" % type(line).__name__)
             self.line_num += 1
-            started = True
-            # Most lines have nothing special: they are only split.
-            if not inside and escape is None and not d.skipinitialspace and d.quoting != QUOTE_NONNUMERIC \
-                    and (quote is None or quote not in line) and not fields and not field:
+            if simple and state == _RECORD and (d.quoting == QUOTE_NONE or d.quotechar not in line):
                 text = line.rstrip("\r\n")
-                if "\r" not in text and "\n" not in text and "\0" not in text:
-                    if len(text) > _field_limit and max([len(f) for f in text.split(delimiter)]) > _field_limit:
-                        raise Error("field larger than field limit (%d)" % _field_limit)
-                    return text.split(delimiter) if text else []
-            i = 0
-            n = len(line)
-            begin = not inside
-            while i < n:
-                c = line[i]
-                i += 1
-                if inside:
-                    if c == escape:
-                        field.append(line[i] if i < n else "\n")
-                        i += 1
-                    elif c == quote:
-                        if d.doublequote and i < n and line[i] == quote:
-                            field.append(c)
-                            i += 1
-                        else:
-                            inside = False
-                            if d.strict and i < n and line[i] not in (delimiter, "\r", "\n"):
-                                raise Error("'%s' expected after '%s'" % (delimiter, quote))
-                    else:
-                        end = i
-                        while end < n and line[end] != quote and line[end] != escape:
-                            end += 1
-                        field.append(line[i - 1:end])
-                        i = end
-                elif c == delimiter:
-                    fields.append(_finish(d, field, number))
-                    field = []
-                    quoted = number = False
-                    begin = True
-                    continue
-                elif c == "\r" or c == "\n":
-                    while i < n and line[i] in "\r\n":
-                        i += 1
-                    if i < n:
-                        raise Error("new-line character seen in unquoted field - do you need to open the file in universal-newline mode?")
-                    break
-                elif c == quote and begin and not quoted:
-                    inside = quoted = True
-                elif c == escape:
-                    field.append(line[i] if i < n else "\n")
-                    i += 1
-                    number = number or (begin and d.quoting == QUOTE_NONNUMERIC)
-                elif c == " " and begin and d.skipinitialspace:
-                    continue
-                else:
-                    number = number or (begin and d.quoting == QUOTE_NONNUMERIC)
-                    field.append(c)
-                begin = False
-                if len(field) > _field_limit:
-                    raise Error("field larger than field limit (%d)" % _field_limit)
-            if not inside:
-                if not fields and not field and not quoted and not line.strip("\r\n"):
-                    return []
+                if "\r" not in text and "\n" not in text and len(text) <= _field_limit:
+                    return text.split(d.delimiter) if text else []
+            state = self._scan(line, state)
+            if state == _RECORD:
                 break
-        fields.append(_finish(d, field, number))
+        fields, self._fields = self._fields, None
         return fields
 
+    def _scan(self, line, state):
+        d, field = self.dialect, self._field
+        delimiter, escape = d.delimiter, d.escapechar
+        quote = None if d.quoting == QUOTE_NONE else d.quotechar
+        at, size = 0, len(line)
+        while at <= size:
+            c = line[at : at + 1]
+            at += 1
+            if state == _QUOTED:
+                if c == escape:
+                    state = _QUOTED_ESCAPED
+                elif c == quote:
+                    state = _QUOTE if d.doublequote else _FIELD
+                elif c:
+                    start = at - 1
+                    while at < size and line[at] != quote and line[at] != escape:
+                        at += 1
+                    field.append(line[start:at])
+                continue
+            if state == _END:
+                if not c:
+                    return _RECORD
+                if c not in _ENDS:
+                    raise Error("new-line character seen in unquoted field - do you need to open the file in universal-newline mode?")
+                continue
+            if state == _ESCAPED or state == _QUOTED_ESCAPED:
+                field.append(c or "\n")
+                state = _QUOTED if state == _QUOTED_ESCAPED else _ESCAPED_END if c in ("\n", "\r") else _FIELD
+                continue
+            if state == _RECORD:
+                if not c:
+                    return _RECORD
+                state = _END if c in _ENDS else _START
+                if state == _END:
+                    continue
+            if state == _ESCAPED_END:
+                if not c:
+                    return state
+                state = _FIELD
+            if state == _QUOTE and c == quote:
+                field.append(c)
+                state = _QUOTED
+            elif c in _ENDS or c == delimiter and not (state == _START and c == " " and d.skipinitialspace):
+                self._finish()
+                field = self._field
+                state = _START if c == delimiter else _END if c else _RECORD
+            elif state == _QUOTE:
+                if d.strict:
+                    raise Error("'%s' expected after '%s'" % (delimiter, quote))
+                field.append(c)
+                state = _FIELD
+            elif state == _START and c == quote:
+                state = _QUOTED
+            elif c == escape:
+                state = _ESCAPED
+            elif state == _FIELD or c != " " or not d.skipinitialspace:
+                self._number = self._number or state == _START and d.quoting == QUOTE_NONNUMERIC
+                start = at - 1
+                while at < size and line[at] != delimiter and line[at] != escape and line[at] not in "\r\n":
+                    at += 1
+                field.append(line[start:at])
+                state = _FIELD
+        return state
 
-def _finish(dialect, field, number):
-    text = "".join(field)
-    if len(text) > _field_limit:
-        raise Error("field larger than field limit (%d)" % _field_limit)
-    return float(text) if number else text
 
-
-def reader(lines, dialect="excel", **options):
+def reader(lines, dialect=None, **options):
     return _Reader(lines, dialect, **options)
 
 
 class _Writer:
-    def __init__(self, file, dialect="excel", **options):
-        self.dialect = Dialect(dialect, **options)
-        self._write = file.write
+    def __init__(self, file, dialect=None, **options):
+        self.dialect = _Format(dialect, options)
+        self._write = getattr(file, "write", None)
+        if self._write is None:
+            raise TypeError('argument 1 must have a "write" method')
 
     def writerow(self, row):
         d = self.dialect
@@ -241,7 +285,7 @@ class _Writer:
             self.writerow(row)
 
 
-def writer(file, dialect="excel", **options):
+def writer(file, dialect=None, **options):
     return _Writer(file, dialect, **options)
 
 
@@ -312,32 +356,9 @@ class DictWriter:
             self.writerow(row)
 
 
-class Sniffer:
-    def sniff(self, sample, delimiters=None):
-        lines = [line for line in sample.split("\n") if line.strip()]
-        best = None
-        for delimiter in delimiters or ",\t;| :":
-            counts = [line.count(delimiter) for line in lines]
-            if counts and min(counts) and (best is None or (counts.count(counts[0]), min(counts)) > best[:2]):
-                best = counts.count(counts[0]), min(counts), delimiter
-        if best is None:
-            raise Error("Could not determine delimiter")
-        return Dialect(delimiter=best[2])
+def __getattr__(name):
+    if name != "Sniffer":
+        raise AttributeError("module 'csv' has no attribute '%s'" % name)
+    from _sniffer import Sniffer
 
-    def has_header(self, sample):
-        rows = [row for row in reader(sample.split("\n"), self.sniff(sample)) if row]
-        votes = 0
-        for column, name in enumerate(rows[0]):
-            values = [row[column] for row in rows[1:21] if len(row) > column]
-            try:
-                for value in values:
-                    float(value)
-                try:
-                    float(name)
-                    votes -= 1
-                except ValueError:
-                    votes += 1
-            except ValueError:
-                if len(set([len(value) for value in values])) == 1:
-                    votes += 1 if len(values[0]) != len(name) else -1
-        return votes > 0
+    return Sniffer

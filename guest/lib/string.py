@@ -15,6 +15,34 @@ def capwords(s, sep=None):
     return (sep or " ").join([word.capitalize() for word in s.split(sep)])
 
 
+# Of a method that takes any keyword, "self" too.
+def _self(args, name, method):
+    if not args:
+        raise TypeError("%s.%s() missing 1 required positional argument: 'self'" % (name, method))
+    return args[0]
+
+
+def _compiled(cls, pattern):
+    import re
+
+    return re.compile(pattern, (re.I if cls.flags is None else cls.flags) | re.X)
+
+
+# A class's own, made of its delimiter and so on when it is first needed.
+class _Pattern:
+    def __get__(self, template, cls):
+        import re
+
+        if "_made" not in cls.__dict__:
+            delimiter = re.escape(cls.delimiter)
+            cls._made = _compiled(cls, r"%s(?:(?P<escaped>%s)|(?P<named>%s)|{(?P<braced>%s)}|(?P<invalid>))" % (
+                delimiter, delimiter, cls.idpattern, cls.braceidpattern or cls.idpattern))
+        return cls._made
+
+
+_pattern = _Pattern()
+
+
 class Template:
     delimiter = "$"
     idpattern = "(?a:[_a-z][_a-z0-9]*)"
@@ -24,23 +52,16 @@ class Template:
     def __init__(self, template):
         self.template = template
 
-    # Compiled when it is first needed, for each class that changes a part of it.
-    @classmethod
-    def _regex(cls):
-        import re
+    pattern = _pattern
 
-        if "_compiled" not in cls.__dict__:
-            pattern = getattr(cls, "pattern", None)
-            if pattern is None:
-                pattern = r"%s(?:(?P<escaped>%s)|(?P<named>%s)|{(?P<braced>%s)}|(?P<invalid>))" % (
-                    re.escape(cls.delimiter), re.escape(cls.delimiter), cls.idpattern, cls.braceidpattern or cls.idpattern)
-            cls._compiled = re.compile(pattern, (re.I if cls.flags is None else cls.flags) | re.X)
-        return cls._compiled
+    def __init_subclass__(cls):
+        super().__init_subclass__()
+        cls.pattern = _compiled(cls, cls.pattern) if "pattern" in cls.__dict__ else _pattern
 
     def _invalid(self, at):
-        before = self.template[:at]
-        raise ValueError("Invalid placeholder in string: line %d, col %d"
-                         % (before.count("\n") + 1, len(before) - before.rfind("\n") - 1))
+        lines = self.template[:at].splitlines(True)
+        line, column = (len(lines), at - len("".join(lines[:-1]))) if lines else (1, 1)
+        raise ValueError("Invalid placeholder in string: line %d, col %d" % (line, column))
 
     def _filled(self, args, kwargs, safe, name):
         if len(args) > 1:
@@ -65,19 +86,17 @@ class Template:
                 self._invalid(found.start("invalid"))
             return found.group()
 
-        return self._regex().sub(value, self.template)
+        return self.pattern.sub(value, self.template)
 
     def substitute(*args, **kwargs):
-        self, *args = args
-        return self._filled(args, kwargs, False, "Template.substitute")
+        return _self(args, "Template", "substitute")._filled(args[1:], kwargs, False, "Template.substitute")
 
     def safe_substitute(*args, **kwargs):
-        self, *args = args
-        return self._filled(args, kwargs, True, "Template.safe_substitute")
+        return _self(args, "Template", "safe_substitute")._filled(args[1:], kwargs, True, "Template.safe_substitute")
 
     def _is_invalid(self, found):
         if found.group("invalid") is None:
-            raise ValueError("Unrecognized named group in pattern", self._regex())
+            raise ValueError("Unrecognized named group in pattern", self.pattern)
         return True
 
     # "" of an escape, None of what is invalid.
@@ -88,11 +107,11 @@ class Template:
         return name if name or not self._is_invalid(found) else None
 
     def is_valid(self):
-        return not any([self._name(found) is None for found in self._regex().finditer(self.template)])
+        return not any([self._name(found) is None for found in self.pattern.finditer(self.template)])
 
     def get_identifiers(self):
         names = []
-        for found in self._regex().finditer(self.template):
+        for found in self.pattern.finditer(self.template):
             name = self._name(found)
             if name and name not in names:
                 names.append(name)
@@ -101,8 +120,10 @@ class Template:
 
 class Formatter:
     def format(*args, **kwargs):
-        self, format_string, *args = args
-        return self.vformat(format_string, args, kwargs)
+        self = _self(args, "Formatter", "format")
+        if len(args) < 2:
+            raise TypeError("Formatter.format() missing 1 required positional argument: 'format_string'")
+        return self.vformat(args[1], args[2:], kwargs)
 
     def vformat(self, format_string, args, kwargs):
         used = set()

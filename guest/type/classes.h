@@ -74,6 +74,7 @@ void class_print_name(const mp_print_t *print, const mp_obj_type_t *type);
 mp_obj_t instance_make_new(const mp_obj_type_t *type, size_t n_args, size_t n_kw, const mp_obj_t *args);
 mp_obj_t instance_new(const mp_obj_type_t *type, size_t n_args, size_t n_kw, const mp_obj_t *args);
 void instance_print(const mp_print_t *print, mp_obj_t self_in, mp_print_kind_t kind);
+void instance_print_inside(const mp_print_t *print, const mp_obj_type_t *type, mp_obj_t inside, mp_print_kind_t kind);
 mp_obj_t instance_unary_op(mp_unary_op_t op, mp_obj_t self_in);
 // The ordering that says the same of swapped operands.
 extern const uint8_t instance_mirrored_op[];

@@ -296,6 +296,27 @@ static mp_obj_t checked_str(mp_obj_t text, const char *method) {
     return text;
 }
 
+// What a built-in type shows of a subclass's instance: those that show their name show the subclass's.
+void instance_print_inside(const mp_print_t *print, const mp_obj_type_t *type, mp_obj_t inside, mp_print_kind_t kind) {
+    const mp_obj_type_t *native = mp_obj_get_type(inside);
+    bool named = native == &mp_type_set || native == &mp_type_frozenset || native == &mp_type_bytearray
+        || native == &mp_type_array || native == &mp_type_deque || native == &mp_type_ordereddict;
+    if (!named || native == type || (kind != PRINT_STR && kind != PRINT_REPR)) {
+        if (!vitrine_namedtuple_print(print, type->name, inside)) {
+            mp_obj_print_helper(print, inside, kind);
+        }
+        return;
+    }
+    vstr_t text;
+    mp_print_t to_text;
+    vstr_init_print(&text, 64, &to_text);
+    mp_obj_print_helper(&to_text, inside, kind);
+    mp_print_str(print, qstr_str(type->name));
+    size_t skip = strcspn(vstr_null_terminated_str(&text), "({");
+    bool bare = text.buf[skip] == '{';
+    mp_printf(print, bare ? "(%s)" : "%s", text.buf + skip);
+}
+
 void instance_print(const mp_print_t *print, mp_obj_t self_in, mp_print_kind_t kind) {
     mp_obj_instance_t *self = MP_OBJ_TO_PTR(self_in);
     const mp_obj_type_t *type = self->base.type, *where, *native = class_native(type);
@@ -316,9 +337,7 @@ void instance_print(const mp_print_t *print, mp_obj_t self_in, mp_print_kind_t k
             }
             kind |= PRINT_EXC_SUBCLASS;
         }
-        if (!vitrine_namedtuple_print(print, type->name, inside)) {
-            mp_obj_print_helper(print, inside, kind);
-        }
+        instance_print_inside(print, type, inside, kind);
     } else if (found != MP_OBJ_NULL) {
         mp_obj_print_helper(print, checked_str(class_call_found(self_in, where, found, 0, NULL), method), PRINT_STR);
     } else {

@@ -192,11 +192,11 @@ static mp_obj_t do_binary(mp_binary_op_t op, mp_obj_t self, mp_obj_t other) {
     return result == MP_OBJ_NULL ? mp_const_notimplemented : result;
 }
 
-static mp_obj_t do_print(mp_obj_t self, mp_print_kind_t kind) {
+static mp_obj_t do_print(const mp_obj_type_t *type, mp_obj_t inside, mp_print_kind_t kind) {
     vstr_t vstr;
     mp_print_t print;
     vstr_init_print(&vstr, 16, &print);
-    mp_obj_print_helper(&print, self, kind);
+    instance_print_inside(&print, type, inside, kind);
     return mp_obj_new_str_from_utf8_vstr(&vstr);
 }
 
@@ -248,7 +248,7 @@ static mp_obj_t method_call(mp_obj_t self_in, size_t n_args, size_t n_kw, const 
                     return mp_obj_new_str_from_utf8_vstr(&vstr);
                 }
             }
-            return do_print(self, m->action == DO_STR ? PRINT_STR : PRINT_REPR);
+            return do_print(mp_obj_get_type(args[0]), self, m->action == DO_STR ? PRINT_STR : PRINT_REPR);
         case DO_ITER:
             return mp_getiter(self, NULL);
         case DO_NEXT: {

@@ -18,7 +18,7 @@ class defaultdict(dict):
         return value
 
     def __repr__(self):
-        return "defaultdict(%r, %s)" % (self.default_factory, super().__repr__())
+        return "%s(%r, %s)" % (type(self).__name__, self.default_factory, super().__repr__())
 
     def copy(self):
         return type(self)(self.default_factory, self.items())
