@@ -30,6 +30,9 @@ def _reconstructor(cls, base, state):
 # What object.__reduce__() says: the class, its built-in part, and what it remembers.
 def _reduce(self):
     cls = type(self)
+    if isinstance(self, BaseException):
+        state = dict(getattr(self, "__dict__", ()))
+        return (cls, self.args, state) if state else (cls, self.args)
     if cls.__module__ == "builtins":
         raise TypeError("cannot pickle %r object" % cls.__name__)
     base = next((base for base in cls.__mro__ if base.__module__ == "builtins"), object)
