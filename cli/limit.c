@@ -16,7 +16,7 @@ const cli_limit cli_limits[CLI_LIMITS] = {
     LIMIT_TO("host-calls", "host_calls", CLI_COUNT, host_calls, VITRINE_UNLIMITED),
     LIMIT("value", CLI_SIZE, value),
     LIMIT("source", CLI_SIZE, source),
-    LIMIT_TO("depth", "depth", CLI_COUNT, depth, 10000),
+    LIMIT_TO("depth", "depth", CLI_COUNT, depth, 1000000),
 };
 
 uint64_t cli_limit_of(const cli_limit *limit, const vitrine_limits *limits) {

@@ -66,11 +66,19 @@ LOOP = """
             exc_sp = (mp_exc_stack_t *)(frame->state + frame->n_state) - 1; \\
             ip = frame->ip; \\
             sp = frame->state - 1; \\
-            if ((what) != FRAME_CALL) { \\
+            if ((what) > FRAME_CACHE) { \\
                 exc_sp += frame->exc_sp_idx; \\
                 sp = frame->sp; \\
             } \\
             goto vm_frame; \\
+        } \\
+} while (0)
+
+// Calls what lru_cache made: what it does not know is for the frame to say.
+#define VM_CACHE(n_args, args) do { \\
+        if (vitrine_is_cache(*sp)) { \\
+            VM_ENTER(vitrine_cache_call(sp, (n_args), unum >> 8, (args)), FRAME_CACHE); \\
+            DISPATCH(); \\
         } \\
 } while (0)
 
@@ -143,12 +151,16 @@ YIELD_FROM = "ret_kind = mp_resume(TOP(), send_value, MP_OBJ_NULL, &ret_value);"
 FRAMES = {
     CALL_FUNCTION: """
                     VM_ENTER(vitrine_frame_call(*sp, unum & 0xff, unum >> 8, sp + 1), FRAME_CALL);
+                    if ((unum & 0xffff) != 0) {
+                        VM_CACHE(unum & 0xff, sp + 1);
+                    }
                     VM_WAIT(unum & 0xff, sp + 1);
 """,
     CALL_METHOD: """
                     VM_ENTER(sp[1] == MP_OBJ_NULL
                         ? vitrine_frame_call(*sp, unum & 0xff, unum >> 8, sp + 2)
                         : vitrine_frame_call(*sp, (unum & 0xff) + 1, unum >> 8, sp + 1), FRAME_CALL);
+                    VM_CACHE((unum & 0xff) + (sp[1] != MP_OBJ_NULL), sp + 1 + (sp[1] == MP_OBJ_NULL));
                     VM_WAIT((unum & 0xff) + (sp[1] != MP_OBJ_NULL), sp + 1 + (sp[1] == MP_OBJ_NULL));
 """,
     FOR_ITER: """
@@ -168,7 +180,10 @@ FRAMES = {
                             ip += ulab;
                             sp -= MP_OBJ_ITER_BUF_NSLOTS;
                         } else {
-                            if (how == FRAME_CALL) {
+                            if (how == FRAME_CACHE) {
+                                vitrine_cache_store(sp[0], sp[1], value);
+                            }
+                            if (how <= FRAME_CACHE) {
                                 DECODE_UINT;
                                 (void)unum;
                             }
@@ -223,6 +238,8 @@ SHORTCUTS = (
     ("ENTRY(MP_BC_BINARY_OP_MULTI): {", BINARY),
     ("SET_TOP(mp_binary_op(ip[-1] - MP_BC_BINARY_OP_MULTI, lhs, rhs));\n                    DISPATCH();\n                }\n\n                ENTRY_DEFAULT",
      "SET_TOP(shortcut_binary_op(ip[-1] - MP_BC_BINARY_OP_MULTI, lhs, rhs));\n                    DISPATCH();\n                }\n\n                ENTRY_DEFAULT"),
+    ("SET_TOP(mp_call_method_n_kw_var(false, unum, sp));", "VM_ENTER(vitrine_frame_call_var(false, unum, sp), FRAME_CALL);"),
+    ("SET_TOP(mp_call_method_n_kw_var(true, unum, sp));", "VM_ENTER(vitrine_frame_call_var(true, unum, sp), FRAME_CALL);"),
     ("SET_TOP(mp_obj_subscr(TOP(), index, MP_OBJ_SENTINEL));", "SET_TOP(shortcut_load_item(TOP(), index));"),
     ("PUSH(mp_load_global(qst));", "PUSH(shortcut_load_global(qst));"),
     ("elem = mp_map_lookup(&self->members, MP_OBJ_NEW_QSTR(qst), MP_MAP_LOOKUP);", "elem = shortcut_member(self, qst);"),

@@ -79,8 +79,9 @@ const char *vitrine_outcome_name(vitrine_outcome outcome);
 
 /* Structs that cross the ABI begin with their size and grow only at the end.
  * 0 means the default shown; VITRINE_UNLIMITED turns a limit off, as far as
- * the build reaches (memory: 1 GiB; depth: 10,000, or before that the end of the
- * interpreter's own stacks: RecursionError is raised at either). */
+ * the build reaches (memory: 1 GiB; depth: 1,000,000, or before that the end of the
+ * interpreter's own stacks: RecursionError is raised at either). A depth of 1,000
+ * is sys.setrecursionlimit()'s to raise, any other is not. */
 #define VITRINE_UNLIMITED UINT64_MAX
 typedef struct {
   size_t size;

@@ -6,7 +6,7 @@
 
 /* As far as this build reaches when memory or depth is VITRINE_UNLIMITED. */
 #define VT_MEMORY_REACH ((uint64_t)1 << 30)
-#define VT_DEPTH_REACH 10000u
+#define VT_DEPTH_REACH 1000000u
 
 /* *out: what `asked` says, and where it says 0, `base`. asked NULL: all 0; base
  * NULL: the defaults. Nothing is written unless VITRINE_OK is returned. */

@@ -324,7 +324,7 @@ __attribute__((noinline)) static bool run_fetched(uint32_t length) {
         ++vitrine_life;
     }
     vitrine_value_limit = MIN(request.value_limit, INT32_MAX / 2);
-    vitrine_depth_left = MIN(request.depth, INT32_MAX / 2);
+    vitrine_depth_begin(request.depth);
     if (vitrine_may_wait != ((request.flags & VITRINE_FLAG_WAIT) != 0)) {
         vitrine_may_wait = !vitrine_may_wait;
     }

@@ -100,7 +100,7 @@ static void forget(void) {
     MP_STATE_VM(vitrine_paused_globals) = NULL;
     MP_STATE_VM(vitrine_paused_exception) = NULL;
     MP_STATE_VM(vitrine_paused_raise) = MP_OBJ_NULL;
-    vitrine_frames_top = vitrine_frames;
+    vitrine_frames_reset();
 }
 
 void vitrine_pause_forget(void) {

@@ -10,6 +10,15 @@ HOOKS = [
         "    size_t how; // FRAME_…\n"
         "    #if MICROPY_STACKLESS\n",
     ),
+    ("py/objclosure.c", ("typedef struct _mp_obj_closure_t {", "static mp_obj_t closure_call("), '#include "machine/frames.h"\n\n'),
+    (
+        "py/objboundmeth.c",
+        ("typedef struct _mp_obj_bound_meth_t {", "#if MICROPY_ERROR_REPORTING == MICROPY_ERROR_REPORTING_DETAILED\nstatic void bound_meth_print"),
+        '#include "machine/frames.h"\n\n',
+    ),
+    # Calls with stars stay in the loop, too.
+    ("py/runtime.c", "#if !MICROPY_STACKLESS\nstatic\n#endif\nvoid mp_call_prepare", "void mp_call_prepare"),
+    ("py/runtime.h", "#if MICROPY_STACKLESS\n// Takes arguments", "#if 1\n// Takes arguments"),
     ("py/vm.c", '#include "py/bc0.h"\n', '#include "py/bc0.h"\n#include "type/coroutines.h"\n'),
     (
         "py/objgenerator.c",

@@ -13,6 +13,9 @@ HOOKS = [
         "mp_raise_type_arg(&mp_type_RuntimeError, MP_OBJ_NEW_QSTR(MP_QSTR_maximum",
         "mp_raise_type_arg(&mp_type_RecursionError, MP_OBJ_NEW_QSTR(MP_QSTR_maximum",
     ),
+    # Tracebacks grow by doubling: of deep recursion they are long.
+    ("py/objexcept.c", "self->traceback_alloc + TRACEBACK_ENTRY_LEN, true);", "2 * self->traceback_alloc, true);"),
+    ("py/objexcept.c", "self->traceback_alloc += TRACEBACK_ENTRY_LEN;", "self->traceback_alloc *= 2;"),
     # Where a syntax error is, and what was before it.
     ("py/lexer.c", '#include "py/runtime.h"\n', '#include "py/runtime.h"\n#include "machine/stop.h"\n'),
     (

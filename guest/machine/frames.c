@@ -1,9 +1,12 @@
 // frames.c - the stack of frames of Python functions; see frames.h.
 #include "frames.h"
 
+#include <alloca.h>
 #include <string.h>
 
 #include "type/coroutines.h"
+#include "heap.h"
+#include "leaf.h"
 #include "py/objexcept.h"
 #include "py/objfun.h"
 #include "py/runtime.h"
@@ -13,6 +16,41 @@
 
 char vitrine_frames[FRAMES_SIZE] __attribute__((aligned(16)));
 char *vitrine_frames_top = vitrine_frames;
+static char *frames_end = vitrine_frames + FRAMES_SIZE;
+frame_chunk_t *vitrine_frames_chunk, *vitrine_frames_spare;
+
+void vitrine_frames_reset(void) {
+    vitrine_frames_top = vitrine_frames;
+    frames_end = vitrine_frames + FRAMES_SIZE;
+    vitrine_frames_chunk = vitrine_frames_spare = NULL;
+}
+
+static void chunk_enter(size_t size) {
+    size_t bytes = MAX(size, FRAMES_SIZE);
+    frame_chunk_t *chunk = vitrine_frames_spare;
+    if (chunk == NULL || (size_t)(chunk->end - chunk->frames) < size) {
+        chunk = vitrine_leaf_maybe(sizeof(*chunk) + bytes);
+        if (chunk == NULL) {
+            vitrine_heap_ease();
+            mp_raise_recursion_depth();
+        }
+        chunk->end = chunk->frames + bytes;
+    }
+    vitrine_frames_spare = NULL;
+    chunk->below = vitrine_frames_chunk;
+    chunk->below_top = vitrine_frames_top;
+    chunk->below_end = frames_end;
+    vitrine_frames_chunk = chunk;
+    frames_end = chunk->end;
+    vitrine_frames_top = chunk->frames;
+}
+
+static void chunk_leave(void) {
+    vitrine_frames_top = vitrine_frames_chunk->below_top;
+    frames_end = vitrine_frames_chunk->below_end;
+    vitrine_frames_spare = vitrine_frames_chunk;
+    vitrine_frames_chunk = vitrine_frames_chunk->below;
+}
 
 // Frames are counted, and entered only when there is no stop to be noticed.
 static bool may_enter(void) {
@@ -25,25 +63,77 @@ static void enter(mp_code_state_t *frame, const mp_obj_fun_bc_t *fun) {
     mp_globals_set(fun->context->module.globals);
 }
 
+// What comes before the arguments: the variables of functions around it, and what a
+// method is bound to.
+typedef struct {
+    size_t n_closed;
+    const mp_obj_t *closed;
+    mp_obj_t self;
+} before_t;
+
+// More than so many arguments behind those are for C to move.
+#define MOVED_MAX 64
+
+static __attribute__((noinline)) void set_up(mp_code_state_t *frame, before_t before, size_t n_args, size_t n_kw, const mp_obj_t *args) {
+    if (before.n_closed == 0 && before.self == MP_OBJ_NULL) {
+        mp_setup_code_state(frame, n_args, n_kw, args);
+        return;
+    }
+    size_t n = n_args + 2 * n_kw;
+    mp_obj_t *all = alloca((before.n_closed + 1 + n) * sizeof(mp_obj_t)), *next = all;
+    for (size_t i = 0; i < before.n_closed; ++i) {
+        *next++ = before.closed[i];
+    }
+    if (before.self != MP_OBJ_NULL) {
+        *next++ = before.self;
+    }
+    memcpy(next, args, n * sizeof(mp_obj_t));
+    mp_setup_code_state(frame, next - all + n_args, n_kw, all);
+}
+
 mp_code_state_t *vitrine_frame_call(mp_obj_t callee, size_t n_args, size_t n_kw, const mp_obj_t *args) {
-    if (!mp_obj_is_exact_type(callee, &mp_type_fun_bc) || !may_enter()) {
+    before_t before = {0, NULL, MP_OBJ_NULL};
+    if (!mp_obj_is_exact_type(callee, &mp_type_fun_bc)) {
+        if (mp_obj_is_exact_type(callee, &mp_type_bound_meth)) {
+            mp_obj_bound_meth_t *method = MP_OBJ_TO_PTR(callee);
+            before.self = method->self;
+            callee = method->meth;
+        }
+        if (mp_obj_is_exact_type(callee, &mp_type_closure)) {
+            mp_obj_closure_t *closure = MP_OBJ_TO_PTR(callee);
+            before.n_closed = closure->n_closed;
+            before.closed = closure->closed;
+            callee = closure->fun;
+        }
+        if (!mp_obj_is_exact_type(callee, &mp_type_fun_bc) || before.n_closed + n_args + 2 * n_kw > MOVED_MAX) {
+            return NULL;
+        }
+    }
+    if (!may_enter()) {
         return NULL;
     }
     mp_obj_fun_bc_t *fun = MP_OBJ_TO_PTR(callee);
     const byte *ip = fun->bytecode;
     MP_BC_PRELUDE_SIG_DECODE(ip);
     size_t size = offsetof(mp_code_state_t, state) + n_state * sizeof(mp_obj_t) + n_exc_stack * sizeof(mp_exc_stack_t);
-    if (size > (size_t)(vitrine_frames + FRAMES_SIZE - vitrine_frames_top)) {
-        return NULL;
+    if (size > (size_t)(frames_end - vitrine_frames_top)) {
+        chunk_enter(size);
     }
     mp_code_state_t *frame = (mp_code_state_t *)vitrine_frames_top;
     vitrine_frames_top += size;
     frame->fun_bc = fun;
     frame->n_state = n_state;
-    if (n_args == n_pos_args && (n_kw | scope_flags | n_kwonly_args) == 0) {
+    size_t n_first = before.n_closed + (before.self != MP_OBJ_NULL);
+    if (n_first + n_args == n_pos_args && (n_kw | scope_flags | n_kwonly_args) == 0) {
         // Nothing but positional arguments.
-        memset(frame->state, 0, (n_state - n_args) * sizeof(mp_obj_t));
+        memset(frame->state, 0, (n_state - n_pos_args) * sizeof(mp_obj_t));
         mp_obj_t *local = frame->state + n_state;
+        for (size_t i = 0; i < before.n_closed; ++i) {
+            *--local = before.closed[i];
+        }
+        if (before.self != MP_OBJ_NULL) {
+            *--local = before.self;
+        }
         for (size_t i = 0; i < n_args; ++i) {
             *--local = args[i];
         }
@@ -55,9 +145,20 @@ mp_code_state_t *vitrine_frame_call(mp_obj_t callee, size_t n_args, size_t n_kw,
         }
         frame->ip = ip;
     } else {
-        mp_setup_code_state(frame, n_args, n_kw, args);
+        set_up(frame, before, n_args, n_kw, args);
     }
     enter(frame, fun);
+    return frame;
+}
+
+mp_code_state_t *vitrine_frame_call_var(bool method, size_t n_args_n_kw, mp_obj_t *sp) {
+    mp_call_args_t all;
+    mp_call_prepare_args_n_kw_var(method, n_args_n_kw, sp, &all);
+    mp_code_state_t *frame = vitrine_frame_call(all.fun, all.n_args, all.n_kw, all.args);
+    if (frame == NULL) {
+        *sp = mp_call_function_n_kw(all.fun, all.n_args, all.n_kw, all.args);
+    }
+    mp_nonlocal_free(all.args, all.n_alloc * sizeof(mp_obj_t));
     return frame;
 }
 
@@ -111,8 +212,11 @@ mp_code_state_t *vitrine_frame_resume(mp_obj_t generator, mp_obj_t value) {
 static void leave(mp_code_state_t *frame) {
     ++vitrine_depth_left;
     mp_globals_set(frame->old_globals);
-    if (frame->how == FRAME_CALL) {
+    if (frame->how <= FRAME_CACHE) {
         vitrine_frames_top = (char *)frame;
+        if (vitrine_frames_chunk != NULL && (char *)frame == vitrine_frames_chunk->frames) {
+            chunk_leave();
+        }
     } else {
         generator_of(frame)->pend_exc = mp_const_none;
     }
@@ -120,7 +224,7 @@ static void leave(mp_code_state_t *frame) {
 
 void vitrine_frame_returned(mp_code_state_t *frame) {
     leave(frame);
-    if (frame->how != FRAME_CALL) {
+    if (frame->how > FRAME_CACHE) {
         frame->ip = NULL; // it has ended
     }
 }
@@ -135,20 +239,23 @@ mp_obj_t vitrine_frame_yielded(mp_code_state_t *frame) {
 
 void *vitrine_frame_raised(mp_code_state_t *frame, void *exception) {
     vitrine_frame_returned(frame);
-    if (frame->how != FRAME_CALL) {
+    if (frame->how > FRAME_CACHE) {
         return MP_OBJ_TO_PTR(vitrine_generator_raised(generator_of(frame)->base.type, MP_OBJ_FROM_PTR(exception)));
     }
     return exception;
 }
 
 void vitrine_frame_cut(mp_code_state_t *frame, char *base) {
-    while (frame->prev != NULL && frame->how != FRAME_CALL) {
+    while (frame->prev != NULL && frame->how > FRAME_CACHE) {
         frame = frame->prev;
     }
     if (frame->prev != NULL || (char *)frame == vitrine_frames) {
         const byte *ip = frame->fun_bc->bytecode;
         MP_BC_PRELUDE_SIG_DECODE(ip);
         base = (char *)(frame->state + n_state) + n_exc_stack * sizeof(mp_exc_stack_t);
+    }
+    while (vitrine_frames_chunk != NULL && (base <= vitrine_frames_chunk->frames || base > vitrine_frames_chunk->end)) {
+        chunk_leave();
     }
     vitrine_frames_top = base;
 }

@@ -18,19 +18,57 @@ typedef struct _mp_obj_gen_instance_t {
     mp_code_state_t code_state;
 } mp_obj_gen_instance_t;
 
+typedef struct _mp_obj_closure_t {
+    mp_obj_base_t base;
+    mp_obj_t fun;
+    size_t n_closed;
+    mp_obj_t closed[];
+} mp_obj_closure_t;
+extern const mp_obj_type_t mp_type_closure;
+
+typedef struct _mp_obj_bound_meth_t {
+    mp_obj_base_t base;
+    mp_obj_t meth;
+    mp_obj_t self;
+} mp_obj_bound_meth_t;
+
 enum {
-    FRAME_CALL, // push the result
-    FRAME_FOR,  // a generator, resumed by FOR_ITER
-    FRAME_FROM  // a generator, resumed by YIELD_FROM
+    FRAME_CALL,  // push the result
+    FRAME_CACHE, // push the result, which lru_cache keeps: functools.c
+    FRAME_FOR,   // a generator, resumed by FOR_ITER
+    FRAME_FROM   // a generator, resumed by YIELD_FROM
 };
 
-// The stack of frames: from vitrine_frames up to vitrine_frames_top.
+// The stack of frames: from vitrine_frames up to vitrine_frames_top, which lies in
+// the newest of the chunks of the heap that it goes on in when it is deep.
+typedef struct _frame_chunk_t {
+    struct _frame_chunk_t *below; // NULL: vitrine_frames is
+    char *below_top, *below_end;
+    char *end;
+    char frames[];
+} frame_chunk_t;
 extern char vitrine_frames[], *vitrine_frames_top;
+
+// The newest, and one that is kept so that a loop of calls at an end takes no other
+// each time; or NULL. The collector knows them.
+extern frame_chunk_t *vitrine_frames_chunk, *vitrine_frames_spare;
+
+void vitrine_frames_reset(void);
 
 // The frame of a call, to be entered, or NULL: C has to make the call. Whoever
 // enters a frame sets `prev`, `prev_exc_sp` and `how`. Its stacks are empty: `sp`
 // and `exc_sp_idx` need not say so.
 mp_code_state_t *vitrine_frame_call(mp_obj_t callee, size_t n_args, size_t n_kw, const mp_obj_t *args);
+
+// The same for a call with stars, whose operands lie at `sp` as the opcode has them.
+// NULL: the call has been made, and its result is at `sp`.
+mp_code_state_t *vitrine_frame_call_var(bool method, size_t n_args_n_kw, mp_obj_t *sp);
+
+// The same for a cache of lru_cache, which lies at `sp`; args behind it. Its frame's
+// result goes to vitrine_cache_store().
+bool vitrine_is_cache(mp_obj_t callee);
+mp_code_state_t *vitrine_cache_call(mp_obj_t *sp, size_t n_args, size_t n_kw, const mp_obj_t *args);
+void vitrine_cache_store(mp_obj_t cache, mp_obj_t key, mp_obj_t value);
 
 // The frame of a generator that is sent a value, or NULL.
 mp_code_state_t *vitrine_frame_resume(mp_obj_t generator, mp_obj_t value);

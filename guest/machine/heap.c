@@ -340,19 +340,35 @@ static size_t chain_head(const uint8_t *table, size_t block) {
 }
 
 // Everything on the stack that points into a block keeps it: the compiler may
-// hold nothing else of an object than the address of one of its members.
+// hold nothing else of an object than the address of one of its members. What
+// points into the stack itself is passed over: in a chunk of frames that is much.
 __attribute__((no_sanitize("address")))
 static void collect_stack(const uintptr_t *low, const uintptr_t *high) {
     mp_state_mem_area_t *area = &MP_STATE_MEM(area);
     uintptr_t start = (uintptr_t)area->gc_pool_start;
     uintptr_t size = (uintptr_t)area->gc_pool_end - start;
+    const uintptr_t here = (uintptr_t)low, length = (uintptr_t)high - here;
     for (; low < high && !vitrine_stop; ++low) {
-        if (*low - start < size) {
+        if (*low - start < size && *low - here >= length) {
             size_t head = chain_head(area->gc_alloc_table_start, (*low - start) / BLOCK);
             void *root = area->gc_pool_start + head * BLOCK;
             gc_collect_root(&root, 1);
         }
     }
+}
+
+// Chunks are leaves: what of them is not in use is not looked at.
+static void collect_frames(void) {
+    const char *top = vitrine_frames_top;
+    void *root = vitrine_frames_spare;
+    gc_collect_root(&root, 1);
+    for (frame_chunk_t *chunk = vitrine_frames_chunk; chunk != NULL; chunk = chunk->below) {
+        root = chunk;
+        gc_collect_root(&root, 1);
+        collect_stack((const uintptr_t *)chunk->frames, (const uintptr_t *)top);
+        top = chunk->below_top;
+    }
+    collect_stack((const uintptr_t *)vitrine_frames, (const uintptr_t *)top);
 }
 
 // tools/meter finds this function by its name: around every call that can reach
@@ -367,7 +383,7 @@ __attribute__((noinline)) void gc_collect(void) {
     __builtin_unwind_init(); // registers to the stack
     collect_stack(__builtin_frame_address(0), (const uintptr_t *)MP_STATE_THREAD(stack_top));
     #endif
-    collect_stack((const uintptr_t *)vitrine_frames, (const uintptr_t *)vitrine_frames_top);
+    collect_frames();
     gc_collect_end();
     if (vitrine_stop) {
         return; // it was given up

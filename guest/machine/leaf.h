@@ -18,7 +18,9 @@ _Static_assert(!LEAF(void *) && !LEAF(size_t) && !LEAF(__UINTPTR_TYPE__), "these
 void *vitrine_leaf(size_t bytes);
 void *vitrine_leaf_maybe(size_t bytes);
 #else
-#define vitrine_leaf m_malloc // the native base has upstream's collector
+// The native base has upstream's collector.
+#define vitrine_leaf m_malloc
+#define vitrine_leaf_maybe m_malloc_maybe
 #endif
 
 #endif

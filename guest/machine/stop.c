@@ -14,6 +14,8 @@
 
 volatile uint32_t vitrine_stop;
 int32_t vitrine_depth_left;
+static int32_t depth_limit, depth_most;
+static mp_int_t depth_asked; // by the program, or 0
 
 // Never a type that guest code can name.
 static MP_DEFINE_CONST_OBJ_TYPE(stop_type, MP_QSTR_Stop, MP_TYPE_FLAG_NONE,
@@ -35,6 +37,36 @@ static size_t stop_count;
 
 void vitrine_stop_raise(void) {
     nlr_raise(MP_OBJ_FROM_PTR(&vitrine_stop_exception));
+}
+
+// --- depth ---
+
+// A stack of so many frames takes 60 MiB at least.
+#define DEPTH_REACH 1000000
+
+void vitrine_depth_begin(uint32_t granted) {
+    depth_most = granted == DEPTH_STANDARD ? DEPTH_REACH : MIN(granted, DEPTH_REACH);
+    depth_limit = depth_asked != 0 ? MIN(depth_asked, depth_most) : (int32_t)MIN(granted, DEPTH_REACH);
+    vitrine_depth_left = depth_limit;
+}
+
+mp_int_t vitrine_depth_get(void) {
+    return depth_asked != 0 ? depth_asked : depth_limit;
+}
+
+void vitrine_depth_set(mp_int_t limit) {
+    int32_t depth = depth_limit - vitrine_depth_left;
+    if (limit < 1) {
+        mp_raise_ValueError(MP_ERROR_TEXT("recursion limit must be greater or equal than 1"));
+    }
+    if (limit <= depth) {
+        mp_raise_msg_varg(&mp_type_RecursionError,
+            MP_ERROR_TEXT("cannot set the recursion limit to %d at the recursion depth %d: the limit is too low"),
+            (int)limit, (int)depth);
+    }
+    depth_asked = limit;
+    depth_limit = MIN(limit, depth_most);
+    vitrine_depth_left = MAX(depth_limit - depth, 0);
 }
 
 mp_vm_return_kind_t vitrine_frame_refuse(mp_code_state_t *code_state) {

@@ -12,6 +12,13 @@
 // Nested Python calls that are still allowed.
 extern int32_t vitrine_depth_left;
 
+// A run begins: so deep it may nest. A program asks for another depth; a host that
+// leaves it at DEPTH_STANDARD leaves that to the program.
+#define DEPTH_STANDARD 1000
+void vitrine_depth_begin(uint32_t granted);
+mp_int_t vitrine_depth_get(void);
+void vitrine_depth_set(mp_int_t limit);
+
 // Raised by a soft stop. No handler of the guest's is given it.
 extern mp_obj_exception_t vitrine_stop_exception;
 NORETURN void vitrine_stop_raise(void);

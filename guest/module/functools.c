@@ -5,6 +5,7 @@
 // bound are also in a ring, the one that was used last before the head.
 #include <string.h>
 
+#include "machine/frames.h"
 #include "py/builtin.h"
 #include "py/objfun.h"
 #include "py/objtuple.h"
@@ -292,13 +293,14 @@ static void node_put_newest(cache_t *self, node_t *node) {
     self->ring.older = node;
 }
 
-static mp_obj_t cache_call(mp_obj_t self_in, size_t n_args, size_t n_kw, const mp_obj_t *args) {
-    cache_t *self = MP_OBJ_TO_PTR(self_in);
+// What is known for these arguments, or MP_OBJ_NULL: then the function is to be called.
+static mp_obj_t cache_find(cache_t *self, size_t n_args, size_t n_kw, const mp_obj_t *args, mp_obj_t *key_out) {
     if (self->bound == 0) {
+        *key_out = mp_const_none;
         ++self->misses;
-        return mp_call_function_n_kw(self->fun, n_args, n_kw, args);
+        return MP_OBJ_NULL;
     }
-    mp_obj_t key = cache_key(self, n_args, n_kw, args);
+    mp_obj_t key = *key_out = cache_key(self, n_args, n_kw, args);
     mp_map_elem_t *elem = mp_map_lookup(mp_obj_dict_get_map(self->found), key, MP_MAP_LOOKUP);
     if (elem != NULL) {
         ++self->hits;
@@ -311,14 +313,18 @@ static mp_obj_t cache_call(mp_obj_t self_in, size_t n_args, size_t n_kw, const m
         return node->value;
     }
     ++self->misses;
-    mp_obj_t value = mp_call_function_n_kw(self->fun, n_args, n_kw, args);
+    return MP_OBJ_NULL;
+}
+
+void vitrine_cache_store(mp_obj_t self_in, mp_obj_t key, mp_obj_t value) {
+    cache_t *self = MP_OBJ_TO_PTR(self_in);
     if (self->bound == SIZE_MAX) {
         mp_obj_dict_store(self->found, key, value);
-        return value;
+        return;
     }
     // The call may have stored it, or emptied the cache.
-    if (mp_map_lookup(mp_obj_dict_get_map(self->found), key, MP_MAP_LOOKUP) != NULL) {
-        return value;
+    if (self->bound == 0 || mp_map_lookup(mp_obj_dict_get_map(self->found), key, MP_MAP_LOOKUP) != NULL) {
+        return;
     }
     node_t *node = mp_obj_malloc(node_t, &node_type);
     node->key = key;
@@ -330,7 +336,32 @@ static mp_obj_t cache_call(mp_obj_t self_in, size_t n_args, size_t n_kw, const m
         node_take_out(oldest);
         mp_obj_dict_delete(self->found, oldest->key);
     }
+}
+
+static mp_obj_t cache_call(mp_obj_t self_in, size_t n_args, size_t n_kw, const mp_obj_t *args) {
+    cache_t *self = MP_OBJ_TO_PTR(self_in);
+    mp_obj_t key, value = cache_find(self, n_args, n_kw, args, &key);
+    if (value == MP_OBJ_NULL) {
+        value = mp_call_function_n_kw(self->fun, n_args, n_kw, args);
+        vitrine_cache_store(self_in, key, value);
+    }
     return value;
+}
+
+mp_code_state_t *vitrine_cache_call(mp_obj_t *sp, size_t n_args, size_t n_kw, const mp_obj_t *args) {
+    cache_t *self = MP_OBJ_TO_PTR(*sp);
+    mp_obj_t key, value = cache_find(self, n_args, n_kw, args, &key);
+    if (value == MP_OBJ_NULL) {
+        mp_code_state_t *frame = vitrine_frame_call(self->fun, n_args, n_kw, args);
+        if (frame != NULL) {
+            sp[1] = key; // the argument there has gone into the frame
+            return frame;
+        }
+        value = mp_call_function_n_kw(self->fun, n_args, n_kw, args);
+        vitrine_cache_store(*sp, key, value);
+    }
+    *sp = value;
+    return NULL;
 }
 
 static mp_obj_t cache_info(mp_obj_t self_in) {
@@ -371,6 +402,10 @@ static const mp_rom_map_elem_t cache_locals_table[] = {
 static MP_DEFINE_CONST_DICT(cache_locals, cache_locals_table);
 static MP_DEFINE_CONST_OBJ_TYPE(cache_type, MP_QSTR__lru_cache_wrapper, MP_TYPE_FLAG_BINDS_SELF,
     make_new, cache_make, call, cache_call, attr, cache_attr, locals_dict, &cache_locals);
+
+bool vitrine_is_cache(mp_obj_t callee) {
+    return mp_obj_is_exact_type(callee, &cache_type);
+}
 
 static const mp_rom_map_elem_t functools_globals_table[] = {
     { MP_ROM_QSTR(MP_QSTR___name__), MP_ROM_QSTR(MP_QSTR__functools) },

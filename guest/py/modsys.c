@@ -145,7 +145,6 @@ static mp_obj_t sys_getsizeof(size_t n_args, const mp_obj_t *args) {
 static MP_DEFINE_CONST_FUN_OBJ_VAR_BETWEEN(sys_getsizeof_obj, 1, 2, sys_getsizeof);
 
 // The host says how deep calls may nest; the guest's word is remembered.
-#define RECURSION_LIMIT 1000
 
 static mp_obj_t own_get(qstr name) {
     const mp_obj_dict_t *set = MP_STATE_VM(vitrine_sys_set);
@@ -162,16 +161,12 @@ static void own_set(qstr name, mp_obj_t value) {
 }
 
 static mp_obj_t sys_getrecursionlimit(void) {
-    mp_obj_t limit = own_get(MP_QSTR__recursion_limit);
-    return limit != MP_OBJ_NULL ? limit : MP_OBJ_NEW_SMALL_INT(RECURSION_LIMIT);
+    return mp_obj_new_int(vitrine_depth_get());
 }
 static MP_DEFINE_CONST_FUN_OBJ_0(sys_getrecursionlimit_obj, sys_getrecursionlimit);
 
 static mp_obj_t sys_setrecursionlimit(mp_obj_t limit) {
-    if (mp_obj_get_int(limit) < 1) {
-        mp_raise_ValueError(MP_ERROR_TEXT("recursion limit must be greater or equal than 1"));
-    }
-    own_set(MP_QSTR__recursion_limit, limit);
+    vitrine_depth_set(mp_obj_get_int(limit));
     return mp_const_none;
 }
 static MP_DEFINE_CONST_FUN_OBJ_1(sys_setrecursionlimit_obj, sys_setrecursionlimit);

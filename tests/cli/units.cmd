@@ -13,7 +13,7 @@ vitrine --cpu= -c 1
 vitrine --time 0.0ms -c 1
 vitrine --steps 1e6 -c 1
 vitrine --steps 0 -c 1
-vitrine --depth 20000 -c 1
+vitrine --depth 2000000 -c 1
 vitrine --depth none -c 1
 vitrine --host-calls 1K -c 1
 vitrine --value '' -c 1

@@ -25,7 +25,8 @@ class Silent:
 
 
 Silent()
-claim("setrecursionlimit", not raises(Exception, "import sys; sys.setrecursionlimit(5); (lambda: (lambda: 1)())()"))
+claim("setrecursionlimit", raises(RecursionError, "import sys; sys.setrecursionlimit(5)\ndef f(): f()\nf()"))
+exec("import sys; sys.setrecursionlimit(1000)", {})
 claim("reversed range", raises(OverflowError, "reversed(range(2 ** 40))"))
 for source in ("f(*a, *b)", "f(**a, **b)", "[*a, *b]", "{**a}", "def f(*, a): pass", "def f(a, /): pass",
                "x: int = 3", "(x := 3)", "try: pass\nexcept* KeyError: pass", "with (a as b, c): pass", "match x:\n  case 1: pass", "f\"{f'{1}'}\"",
