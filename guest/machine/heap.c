@@ -403,8 +403,8 @@ __attribute__((noinline)) void gc_collect(void) {
     }
 }
 
-// The gaps are filled with blocks that nothing refers to: the first collection of
-// a session, if it comes to one, frees them.
+// The gaps are filled with empty blocks that nothing refers to: the first collection
+// of a session, if it comes to one, frees them.
 void vitrine_heap_booted(void) {
     gc_collect();
     mp_state_mem_area_t *area = &MP_STATE_MEM(area);
@@ -415,6 +415,11 @@ void vitrine_heap_booted(void) {
     }
     while (((uintptr_t)area->gc_pool_start + end * BLOCKS_PER_BYTE * BLOCK) % SHARED_PAGE != 0) {
         ++end;
+    }
+    for (size_t block = 0; block < end * BLOCKS_PER_BYTE; ++block) {
+        if ((table[block / BLOCKS_PER_BYTE] >> block % BLOCKS_PER_BYTE * 2 & 3) == 0) {
+            memset(area->gc_pool_start + block * BLOCK, 0, BLOCK);
+        }
     }
     for (size_t i = 0; i < end; ++i) {
         table[i] |= ~(table[i] | table[i] >> 1) & 0x55;
