@@ -112,17 +112,23 @@ typedef uint16_t u16;
 #if defined(VT_NO_MARKS)
 #define STORE STORE_FRAME
 #else
-#define STORE(type, a, offset, value)                                                             \
-  do {                                                                                            \
-    u32 store_at = (u32)(a) + (offset);                                                           \
-    type store_value = (type)(value);                                                             \
-    size_t store_card = store_at >> VT_CARD_SHIFT;                                                \
-    AS_INDEX(store_card);                                                                         \
-    if (UNLIKELY(!vt_marks(c)[store_card])) {                                                     \
-      if (!vt_cold_touch(c, store_at)) break;                                                     \
-    }                                                                                             \
-    memcpy((uint8_t *)c + VT_MEMORY_OFFSET + (size_t)store_at, &store_value, sizeof store_value); \
-  } while (0)
+/* Functions, not macros: where the program never was in training, gcc calls them. */
+#define STORER(type)                                                            \
+  static inline void vt_store_##type(vt_cage *c, u32 at, type value) {          \
+    size_t card = at >> VT_CARD_SHIFT;                                          \
+    AS_INDEX(card);                                                             \
+    if (UNLIKELY(!vt_marks(c)[card])) {                                         \
+      if (!vt_cold_touch(c, at)) return;                                        \
+    }                                                                           \
+    memcpy((uint8_t *)c + VT_MEMORY_OFFSET + (size_t)at, &value, sizeof value); \
+  }
+STORER(u8)
+STORER(u16)
+STORER(u32)
+STORER(u64)
+STORER(f32)
+STORER(f64)
+#define STORE(type, a, offset, value) vt_store_##type(c, (u32)(a) + (offset), (type)(value))
 #endif
 
 /* Most are short, and into cards that are marked: what vt_memory_fill() and
