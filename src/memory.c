@@ -35,28 +35,30 @@ struct vt_undo {
   kept cards[];
 };
 
-/* A run in a live session changes some twenty cards; the first chunk is pooled,
- * later ones are larger, and freed when the run ends. */
+/* A run in a live session changes some twenty cards; later chunks are larger. Of
+ * both some are kept, 6 MiB at most: fresh memory costs a page fault for four cards. */
 #define FIRST_ROOM 120u
-#define LATER_ROOM 1000u
+#define LATER_ROOM 250u
 
-static vt_pool first_chunks;
+static vt_pool first_chunks, later_chunks;
 
-static vt_undo *chunk_new(uint32_t room) {
-  vt_undo *u = vt_alloc(sizeof *u + room * sizeof u->cards[0]);
+static vt_undo *chunk_new(vt_pool *pool, uint32_t room) {
+  vt_undo *u = vt_pool_take(pool);
+  if (u == NULL) u = vt_alloc(sizeof *u + room * sizeof u->cards[0]);
   if (u == NULL) return NULL;
   u->room = room;
+  u->count = 0;
+  u->older = NULL;
   return u;
 }
 
+static void chunk_free(vt_pool *pool, vt_undo *u) {
+  if (!vt_pool_give(pool, u)) vt_free(u);
+}
+
 static bool log_open(vt_cell *cell) {
-  vt_undo *u = vt_pool_take(&first_chunks);
-  if (u == NULL) u = chunk_new(FIRST_ROOM);
-  if (u == NULL) return false;
-  u->older = NULL;
-  u->count = 0;
-  cell->undo = u;
-  return true;
+  cell->undo = chunk_new(&first_chunks, FIRST_ROOM);
+  return cell->undo != NULL;
 }
 
 static void log_close(vt_cell *cell) {
@@ -64,10 +66,10 @@ static void log_close(vt_cell *cell) {
   cell->undo = NULL;
   while (u->older != NULL) {
     vt_undo *older = u->older;
-    vt_free(u);
+    chunk_free(&later_chunks, u);
     u = older;
   }
-  if (!vt_pool_give(&first_chunks, u)) vt_free(u);
+  chunk_free(&first_chunks, u);
 }
 
 /* No constant: of one, gcc makes `rep movsq`, which takes twice as long. */
@@ -78,13 +80,12 @@ static void copy_card(void *to, const void *from) { memcpy(to, from, card_kept);
 static bool log_card(vt_cell *cell, uint32_t card) {
   vt_undo *u = cell->undo;
   if (u->count == u->room) {
-    u = chunk_new(LATER_ROOM);
+    u = chunk_new(&later_chunks, LATER_ROOM);
     if (u == NULL) {
       cell->failed = true;
       vt_set_slice(cell, -1); /* the next step unwinds */
       return false;
     }
-    u->count = 0;
     u->older = cell->undo;
     cell->undo = u;
   }

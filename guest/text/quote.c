@@ -5,7 +5,10 @@
 #include <string.h>
 
 #include "chars.h"
+#include "machine/port.h"
 #include "utf8.h"
+
+#define PIECE 4096 // of plain text, printed at once
 
 static void print_escape(const mp_print_t *print, unichar c) {
     if (c == '\n') {
@@ -27,6 +30,11 @@ static void print_escape(const mp_print_t *print, unichar c) {
 
 typedef enum { TEXT, ASCII, BYTES } kind_t;
 
+// What a result shows is cut, and of a megabyte the rest need not be looked at.
+static bool is_cut(const mp_print_t *print) {
+    return print->print_strn == vitrine_buffer_print && ((const vitrine_buffer_t *)print->data)->cut;
+}
+
 static void print_quoted(const mp_print_t *print, const byte *text, size_t len, kind_t kind) {
     bool single = memchr(text, '\'', len) != NULL;
     char quote = single && memchr(text, '"', len) == NULL ? '"' : '\'';
@@ -41,6 +49,12 @@ static void print_quoted(const mp_print_t *print, const byte *text, size_t len, 
             print->print_strn(print->data, (const char *)plain, at - plain);
             print_escape(print, c);
             plain = s;
+        } else if (s - plain >= PIECE) {
+            print->print_strn(print->data, (const char *)plain, s - plain);
+            plain = s;
+        }
+        if (plain == s && is_cut(print)) {
+            return;
         }
     }
     print->print_strn(print->data, (const char *)plain, end - plain);
