@@ -87,6 +87,13 @@ static void compile_annotation_value(compiler_t *comp, mp_parse_node_t annotatio
 // `x: int` in a module or class: kept in __annotations__.
 static void compile_annotation(compiler_t *comp, mp_parse_node_t target, mp_parse_node_t annotation) {
     scope_kind_t kind = comp->scope_cur->kind;
+    bool list = MP_PARSE_NODE_IS_STRUCT_KIND(target, PN_atom_bracket);
+    if (list || MP_PARSE_NODE_IS_STRUCT_KIND(target, PN_testlist_star_expr)
+        || (MP_PARSE_NODE_IS_STRUCT_KIND(target, PN_atom_paren)
+            && MP_PARSE_NODE_IS_STRUCT_KIND(((mp_parse_node_struct_t *)target)->nodes[0], PN_testlist_comp))) {
+        raise_about(comp, target, "only single target (not %s) can be annotated", list ? "list" : "tuple");
+        return;
+    }
     if (MP_PARSE_NODE_IS_ID(target) && (kind == SCOPE_MODULE || kind == SCOPE_CLASS)) {
         syntax_load(comp, &vitrine_annotate_obj);
         EMIT_ARG(load_const_str, MP_PARSE_NODE_LEAF_ARG(target));

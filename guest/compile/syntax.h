@@ -57,13 +57,21 @@ static void syntax_load(compiler_t *comp, const void *object) {
     EMIT_ARG(load_const_obj, MP_OBJ_FROM_PTR(object));
 }
 
+// So many star arguments a call can have.
+#define STAR_PARTS 24
+
 // A display with stars is a call of `make` with star arguments; what is between
-// two stars is one of these, so that there are few of them.
+// two stars is one of these, so that there are few of them. What is more than a
+// call can have is a list, and the last of them.
 static void compile_star_display(compiler_t *comp, const void *make, size_t n, mp_parse_node_t *nodes) {
+    mp_cstack_check();
     syntax_load(comp, make);
     size_t parts = 0;
     for (size_t i = 0; i < n;) {
-        if (is_star(nodes[i])) {
+        if (parts == STAR_PARTS - 1) {
+            compile_star_display(comp, &syntax_list_obj, n - i, nodes + i);
+            i = n;
+        } else if (is_star(nodes[i])) {
             compile_node(comp, ((mp_parse_node_struct_t *)nodes[i])->nodes[0]);
             ++i;
         } else {
@@ -75,17 +83,16 @@ static void compile_star_display(compiler_t *comp, const void *make, size_t n, m
         }
         ++parts;
     }
-    if (parts > 24) {
-        compile_syntax_error(comp, nodes[0], MP_ERROR_TEXT("too many starred expressions in one display"));
-        return;
-    }
     EMIT_ARG(load_const_small_int, ((mp_int_t)1 << parts) - 1);
     EMIT_ARG(call_function, parts, 0, MP_EMIT_STAR_FLAG_SINGLE);
 }
 
 // In a call, what is behind a star is an argument by place, and evaluated before
 // the keywords, wherever it stands.
-static void move_stars_first(size_t n, mp_parse_node_t *args) {
+static void move_stars_first(compiler_t *comp, size_t n, mp_parse_node_t *args) {
+    if (n > 255) { // what a call of the bytecode can count
+        compile_syntax_error(comp, args[0], MP_ERROR_TEXT("more than 255 arguments in a call"));
+    }
     size_t to = 0;
     while (to < n && !(MP_PARSE_NODE_IS_STRUCT_KIND(args[to], PN_argument)
         && !MP_PARSE_NODE_IS_STRUCT_KIND(((mp_parse_node_struct_t *)args[to])->nodes[1], PN_argument_3))) {

@@ -104,6 +104,21 @@ static void raise_keyword(compiler_t *comp, mp_parse_node_t name) {
     }
 }
 
+// A star without a name has parameters behind it.
+static void check_bare_star(compiler_t *comp, mp_parse_node_t pn, size_t list_kind) {
+    mp_parse_node_t *parameters;
+    size_t n = mp_parse_node_extract_list(&pn, list_kind, &parameters);
+    for (size_t i = 0; i < n; ++i) {
+        mp_parse_node_t star = parameters[i], next = i + 1 < n ? parameters[i + 1] : MP_PARSE_NODE_NULL;
+        if ((MP_PARSE_NODE_IS_STRUCT_KIND(star, PN_typedargslist_star) || MP_PARSE_NODE_IS_STRUCT_KIND(star, PN_varargslist_star))
+            && MP_PARSE_NODE_IS_NULL(((mp_parse_node_struct_t *)star)->nodes[0])
+            && (MP_PARSE_NODE_IS_NULL(next) || MP_PARSE_NODE_IS_STRUCT_KIND(next, PN_typedargslist_dbl_star)
+                || MP_PARSE_NODE_IS_STRUCT_KIND(next, PN_varargslist_dbl_star))) {
+            raise_about(comp, star, "%s", "named arguments must follow bare *");
+        }
+    }
+}
+
 static void raise_misplaced(compiler_t *comp, mp_parse_node_struct_t *pns) {
     raise_about(comp, (mp_parse_node_t)pns, "%s", MP_PARSE_NODE_STRUCT_KIND(pns) == PN_dictorsetmaker_unpack
         ? "dict unpacking cannot be used in dict comprehension" : "invalid syntax");

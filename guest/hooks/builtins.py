@@ -127,6 +127,18 @@ HOOKS = [
     ("py/modbuiltins.c", "mp_load_attr_default(args[0], mp_obj_str_get_qstr(args[1]), defval)", "mp_load_attr_default(args[0], vitrine_attribute_name(args[1]), defval)"),
     ("py/modbuiltins.c", "    mp_store_attr(base, mp_obj_str_get_qstr(attr), value);\n", "    mp_store_attr(base, vitrine_attribute_name(attr), value);\n"),
     ("py/modbuiltins.c", "    qstr attr = mp_obj_str_get_qstr(attr_in);\n    mp_obj_t dest[2];\n", "    qstr attr = vitrine_attribute_name(attr_in);\n    mp_obj_t dest[2];\n"),
+    (
+        "py/modbuiltins.c",
+        "    size_t len;\n    const byte *str = (const byte *)mp_obj_str_get_data(o_in, &len);\n    #if MICROPY_PY_BUILTINS_STR_UNICODE\n    if (mp_obj_is_str(o_in)) {\n        len",
+        "    size_t len;\n    mp_buffer_info_t buffer;\n"
+        "    if (mp_obj_is_type(o_in, &mp_type_bytearray) && mp_get_buffer(o_in, &buffer, MP_BUFFER_READ)) {\n"
+        "        o_in = mp_obj_new_bytes(buffer.buf, buffer.len);\n"
+        "    } else if (vitrine_native(o_in, &mp_type_str) == MP_OBJ_NULL && vitrine_native(o_in, &mp_type_bytes) == MP_OBJ_NULL) {\n"
+        '        vitrine_raise_type("ord() expected string of length 1, but %s found", o_in);\n'
+        "    }\n"
+        "    const byte *str = (const byte *)mp_obj_str_get_data(o_in, &len);\n    #if MICROPY_PY_BUILTINS_STR_UNICODE\n    if (mp_obj_is_str(o_in)) {\n        len",
+    ),
+    ("py/modbuiltins.c", '#include "py/objint.h"\n', '#include "py/objint.h"\n#include "type/argument.h"\n'),
     # These take their arguments by name as well.
     ("py/modbuiltins.c", "MP_ROM_PTR(&mp_builtin_round_obj)", "MP_ROM_PTR(&vitrine_round_obj)"),
     ("py/modbuiltins.c", "MP_ROM_PTR(&mp_builtin_pow_obj)", "MP_ROM_PTR(&vitrine_pow_obj)"),

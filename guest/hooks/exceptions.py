@@ -1,6 +1,17 @@
 """Exceptions: attributes, chains and texts, see exceptions.c."""
 
 HOOKS = [
+    # Only exceptions are caught.
+    (
+        "py/runtime.c",
+        "                if (!mp_obj_is_exception_type(rhs)) {\n                    goto unsupported_op;\n",
+        "                if (!mp_obj_is_exception_type(rhs)) {\n                    vitrine_raise_not_caught();\n",
+    ),
+    (
+        "py/runtime.c",
+        "            return mp_const_false;\n        }\n        goto unsupported_op;\n    }\n\n    if (mp_obj_is_small_int(lhs)) {\n",
+        "            return mp_const_false;\n        }\n        vitrine_raise_not_caught();\n    }\n\n    if (mp_obj_is_small_int(lhs)) {\n",
+    ),
     (
         "py/objexcept.h",
         "    mp_obj_tuple_t *args;\n",

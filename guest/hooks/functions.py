@@ -1,6 +1,7 @@
 """Functions have attributes, and calls that do not fit say so as in CPython: functions.c."""
 
 HOOKS = [
+    ("py/objfun.c", "#else\n#define FUN_BC_MAKE_NEW\n", "#else\n#define FUN_BC_MAKE_NEW make_new, vitrine_function_make_new,\n"),
     (
         "py/objfun.h",
         "    const byte *bytecode;                       // bytecode for the function\n",

@@ -25,6 +25,16 @@ def fixed(n):
 
 
 HOOKS = [
+    # Nor do types.
+    (
+        "py/argcheck.c",
+        ("    if (n_kw && !takes_kw) {\n", "void mp_arg_parse_all("),
+        "    if ((n_kw && !takes_kw) || n_args < n_args_min || n_args > n_args_max) {\n"
+        "        vitrine_wrong_type_count(n_args, takes_kw ? 0 : n_kw, n_args_min, n_args_max);\n"
+        "    }\n"
+        "}\n\n",
+    ),
+    ("py/argcheck.c", '#include "py/runtime.h"\n', '#include "py/runtime.h"\n#include "type/names.h"\n'),
     fixed(0),
     fixed(1),
     fixed(2),
@@ -47,7 +57,8 @@ HOOKS = [
         "py/runtime.c",
         "    mp_type_checked_fun,\n    MP_QSTR_function,\n    MP_TYPE_FLAG_BINDS_SELF,\n",
         "    mp_type_checked_fun,\n    MP_QSTR_method_descriptor,\n    MP_TYPE_FLAG_BINDS_SELF,\n"
-        "    attr, checked_fun_attr,\n    print, checked_fun_print,\n",
+        "    attr, checked_fun_attr,\n    print, checked_fun_print,\n"
+        "    unary_op, checked_fun_unary_op,\n    binary_op, checked_fun_binary_op,\n",
     ),
     (
         "py/runtime.c",
@@ -57,6 +68,13 @@ HOOKS = [
         "}\n\n"
         "static void checked_fun_print(const mp_print_t *print, mp_obj_t self_in, mp_print_kind_t kind) {\n"
         "    vitrine_builtin_print(print, ((mp_obj_checked_fun_t *)MP_OBJ_TO_PTR(self_in))->fun, kind);\n"
+        "}\n\n"
+        "static mp_obj_t checked_fun_unary_op(mp_unary_op_t op, mp_obj_t self_in) {\n"
+        "    return op == MP_UNARY_OP_HASH ? mp_unary_op(op, ((mp_obj_checked_fun_t *)MP_OBJ_TO_PTR(self_in))->fun) : MP_OBJ_NULL;\n"
+        "}\n\n"
+        "static mp_obj_t checked_fun_binary_op(mp_binary_op_t op, mp_obj_t lhs, mp_obj_t rhs) {\n"
+        "    return op == MP_BINARY_OP_EQUAL ? mp_obj_new_bool(((mp_obj_checked_fun_t *)MP_OBJ_TO_PTR(lhs))->fun\n"
+        "        == ((mp_obj_checked_fun_t *)MP_OBJ_TO_PTR(rhs))->fun) : MP_OBJ_NULL;\n"
         "}\n\n"
         "static mp_obj_t checked_fun_call(",
     ),

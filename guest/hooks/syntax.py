@@ -12,7 +12,7 @@ HOOKS = [
     (
         "py/compile.c",
         "    // compile the arguments\n    // Rather than calling compile_node on the list,",
-        "    move_stars_first(n_args, args);\n    // compile the arguments\n    // Rather than calling compile_node on the list,",
+        "    move_stars_first(comp, n_args, args);\n    // compile the arguments\n    // Rather than calling compile_node on the list,",
     ),
     # `__class__ = x` in a class is an attribute of it, not what super() asks for.
     (

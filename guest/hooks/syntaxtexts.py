@@ -106,6 +106,12 @@ HOOKS = [
         "    mp_parse_node_struct_t *pns_comp_for = (mp_parse_node_struct_t *)pns->nodes[1];\n"
         "    check_comprehended(comp, pns->nodes[0]);\n\n    if (comp->pass == MP_PASS_SCOPE) {\n",
     ),
+    (
+        "py/compile.c",
+        "    // When we call compile_funcdef_lambdef_param below it can compile an arbitrary\n",
+        "    check_bare_star(comp, pn_params, pn_list_kind);\n"
+        "    // When we call compile_funcdef_lambdef_param below it can compile an arbitrary\n",
+    ),
     # A source has no function that the error is in.
     (
         "py/compile.c",

@@ -1,14 +1,25 @@
 # open(), and the streams that it returns: raw, buffered, text.
 import _filesystem
 from _filesystem import CHUNK
-from uio import BytesIO, StringIO
+from uio import BytesIO, IOBase as Foreign, StringIO
+import sys
 
 
 class UnsupportedOperation(OSError, ValueError):
     pass
 
 
-class Stream:
+# Streams in C are of these kinds as well: _kinds.
+class Kind(type):
+    def __instancecheck__(cls, x):
+        return issubclass(type(x), cls)
+
+    def __subclasscheck__(cls, sub):
+        return any(kind in sub.__mro__ for kind in (cls,) + cls.__dict__.get("_kinds", ()))
+
+
+class IOBase(metaclass=Kind):
+    _kinds = StringIO, BytesIO, type(sys.stdout), Foreign
     closed = False
 
     def readable(self):
@@ -73,7 +84,7 @@ class Stream:
         self.close()
 
 
-class RawIOBase(Stream):
+class RawIOBase(IOBase):
     def read(self, size=-1):
         if size is None or size < 0:
             return self.readall()
@@ -89,12 +100,12 @@ class RawIOBase(Stream):
             parts.append(data)
 
 
-class BufferedIOBase(Stream):
-    pass
+class BufferedIOBase(IOBase):
+    _kinds = (BytesIO,)
 
 
-class TextIOBase(Stream):
-    pass
+class TextIOBase(IOBase):
+    _kinds = StringIO, type(sys.stdout)
 
 
 class FileIO(RawIOBase):

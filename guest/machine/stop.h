@@ -56,6 +56,8 @@ NORETURN void vitrine_raise_name(const mp_obj_type_t *type, qstr name, const cha
 mp_obj_t vitrine_exception_message(mp_obj_t exception);
 // As an uncaught exception is told, with what led to it: ending.c.
 void vitrine_print_exception(const mp_print_t *print, mp_obj_t exception);
+// `except` with something that is no exception.
+NORETURN void vitrine_raise_not_caught(void);
 NORETURN void vitrine_raise_attribute(mp_obj_t base, qstr attr);
 NORETURN void vitrine_raise_import_name(mp_obj_t module, qstr name);
 mp_obj_t vitrine_import_submodule(mp_obj_t module, qstr name, qstr full);

@@ -228,10 +228,10 @@ void vitrine_bytes_collect(vstr_t *vstr, const char *type, size_t n_args, size_t
     mp_arg_parse_all_kw_array(n_args, n_kw, args, MP_ARRAY_SIZE(allowed), allowed, a);
     mp_obj_t source = a[SOURCE].u_obj;
     vstr_init(vstr, 16);
-    if (source == MP_OBJ_NULL) {
+    if (source == MP_OBJ_NULL && a[ENCODING].u_obj == MP_OBJ_NULL && a[ERRORS].u_obj == MP_OBJ_NULL) {
         return;
     }
-    mp_obj_t text = vitrine_native(source, &mp_type_str);
+    mp_obj_t text = source == MP_OBJ_NULL ? MP_OBJ_NULL : vitrine_native(source, &mp_type_str);
     if (text != MP_OBJ_NULL) {
         if (a[ENCODING].u_obj == MP_OBJ_NULL) {
             mp_raise_TypeError(MP_ERROR_TEXT("string argument without an encoding"));

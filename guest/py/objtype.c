@@ -506,7 +506,7 @@ static void check_bases(size_t n, const mp_obj_t *bases) {
         }
         const mp_obj_type_t *t = MP_OBJ_TO_PTR(bases[i]);
         if (!MP_OBJ_TYPE_HAS_SLOT(t, make_new) || t == &mp_type_bool || t == &mp_type_bound_meth || t == &mp_type_slice
-            || t == &mp_type_NoneType) {
+            || t == &mp_type_NoneType || t == &mp_type_fun_bc) {
             mp_raise_msg_varg(&mp_type_TypeError, MP_ERROR_TEXT("type '%q' is not an acceptable base type"), t->name);
         }
         for (size_t k = 0; k < i; ++k) {
@@ -583,6 +583,8 @@ static void class_join_bases(mp_obj_type_t *o, size_t n, const mp_obj_t *bases) 
 }
 
 // type.__new__: kw has the keywords of the class statement, for __init_subclass__.
+extern const mp_obj_type_t mp_type_cell;
+
 static mp_obj_t class_new(const mp_obj_type_t *meta, mp_obj_t name_in, mp_obj_t bases_in, mp_obj_t dict_in, size_t n_kw, const mp_obj_t *kw) {
     qstr name = mp_obj_str_get_qstr(name_in);
     dict_in = native_inside(dict_in);
@@ -616,7 +618,14 @@ static mp_obj_t class_new(const mp_obj_type_t *meta, mp_obj_t name_in, mp_obj_t 
 
     mp_obj_t qualname = class_take(o, MP_QSTR___qualname__);
     o->slots[CLASS_SLOT_QUALNAME] = MP_OBJ_TO_PTR(qualname == MP_OBJ_NULL ? name_in : qualname);
+    if (qualname != MP_OBJ_NULL && !mp_obj_is_str(qualname)) {
+        mp_raise_msg_varg(&mp_type_TypeError, MP_ERROR_TEXT("type __qualname__ must be a str, not %s"), mp_obj_get_type_str(qualname));
+    }
     mp_obj_t cell = class_take(o, MP_QSTR___classcell__);
+    if (cell != MP_OBJ_NULL && !mp_obj_is_type(cell, &mp_type_cell)) {
+        mp_raise_msg_varg(&mp_type_TypeError, MP_ERROR_TEXT("__classcell__ must be a nonlocal cell, not <class '%s'>"),
+            mp_obj_get_type_str(cell));
+    }
     wrap_function(o, MP_QSTR___new__, &mp_type_staticmethod);
     wrap_function(o, MP_QSTR___init_subclass__, &mp_type_classmethod);
     wrap_function(o, MP_QSTR___class_getitem__, &mp_type_classmethod);
@@ -869,6 +878,9 @@ static mp_obj_t class_instantiate(mp_obj_t self_in, size_t n_args, size_t n_kw, 
     const mp_obj_type_t *self = MP_OBJ_TO_PTR(self_in);
     if (!MP_OBJ_TYPE_HAS_SLOT(self, make_new)) {
         mp_raise_msg_varg(&mp_type_TypeError, MP_ERROR_TEXT("cannot create '%q' instances"), self->name);
+    }
+    if (!class_is_made(self)) {
+        vitrine_type_called = self->name;
     }
     return MP_OBJ_TYPE_GET_SLOT(self, make_new)(self, n_args, n_kw, args);
 }

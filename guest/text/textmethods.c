@@ -85,8 +85,7 @@ static int hex_value(byte c) {
 
 mp_obj_t mp_obj_bytes_fromhex(mp_obj_t type, mp_obj_t data) {
     mp_buffer_info_t buffer;
-    if (!mp_get_buffer(data, &buffer, MP_BUFFER_READ) || (type != MP_OBJ_NULL && !mp_obj_is_str(data)
-        && vitrine_native(data, &mp_type_str) == MP_OBJ_NULL && mp_obj_is_type(data, &mp_type_bytes) == false)) {
+    if (!mp_get_buffer(data, &buffer, MP_BUFFER_READ) || (type != MP_OBJ_NULL && vitrine_native(data, &mp_type_str) == MP_OBJ_NULL)) {
         vitrine_raise_type("fromhex() argument must be str, not %s", data);
     }
     const byte *p = buffer.buf, *end = p + buffer.len, *start = p;

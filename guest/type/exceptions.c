@@ -50,8 +50,15 @@ static bool is_a(const mp_obj_exception_t *self, const mp_obj_type_t *type) {
 
 // --- chains ---
 
+void vitrine_raise_not_caught(void) {
+    mp_raise_TypeError(MP_ERROR_TEXT("catching classes that do not inherit from BaseException is not allowed"));
+}
+
 void vitrine_exception_set_cause(mp_obj_t exception, mp_obj_t cause) {
     if (cause != mp_const_none) {
+        if (!mp_obj_is_exception_type(cause) && !mp_obj_is_exception_instance(cause)) {
+            mp_raise_TypeError(MP_ERROR_TEXT("exception causes must derive from BaseException"));
+        }
         cause = mp_make_raise_obj(cause);
     }
     more_t *more = more_of(native(exception));

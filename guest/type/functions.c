@@ -1,6 +1,8 @@
 // functions.c - functions' attributes, and the texts of calls that do not fit.
 #include "functions.h"
 
+#include "argument.h"
+
 #include <string.h>
 
 #include "classes.h"
@@ -339,6 +341,84 @@ static void code_attr(mp_obj_t self_in, qstr attr, mp_obj_t *dest) {
 // A function's __code__: enough to count and name its parameters.
 static MP_DEFINE_CONST_OBJ_TYPE(type_function_code, MP_QSTR_code, MP_TYPE_FLAG_NONE, attr, code_attr);
 
+extern const mp_obj_type_t mp_type_cell;
+
+// types.FunctionType(code, globals, name, argdefs, closure): the code of a
+// function, with other globals.
+mp_obj_t vitrine_function_make_new(const mp_obj_type_t *type, size_t n_args, size_t n_kw, const mp_obj_t *args) {
+    enum { CODE, GLOBALS, NAME, DEFAULTS, CLOSURE };
+    static const mp_arg_t allowed[] = {
+        {MP_QSTR_code, MP_ARG_REQUIRED | MP_ARG_OBJ, {.u_obj = MP_OBJ_NULL}},
+        {MP_QSTR_globals, MP_ARG_REQUIRED | MP_ARG_OBJ, {.u_obj = MP_OBJ_NULL}},
+        {MP_QSTR_name, MP_ARG_OBJ, {.u_rom_obj = MP_ROM_NONE}},
+        {MP_QSTR_argdefs, MP_ARG_OBJ, {.u_rom_obj = MP_ROM_NONE}},
+        {MP_QSTR_closure, MP_ARG_OBJ, {.u_rom_obj = MP_ROM_NONE}},
+    };
+    mp_arg_val_t a[MP_ARRAY_SIZE(allowed)];
+    mp_arg_parse_all_kw_array(n_args, n_kw, args, MP_ARRAY_SIZE(allowed), allowed, a);
+    if (!mp_obj_is_type(a[CODE].u_obj, &type_function_code)) {
+        vitrine_raise_type("function() argument 'code' must be the code of a function, not %s", a[CODE].u_obj);
+    }
+    if (!mp_obj_is_dict_or_ordereddict(a[GLOBALS].u_obj)) {
+        vitrine_raise_type("function() argument 'globals' must be dict, not %s", a[GLOBALS].u_obj);
+    }
+    const mp_obj_fun_bc_t *of = ((code_t *)MP_OBJ_TO_PTR(a[CODE].u_obj))->fun;
+    vitrine_parameters_t p;
+    vitrine_parameters(of, &p);
+    size_t n_closed = 0, n_extra = p.n_defaults + ((p.flags & MP_SCOPE_FLAG_DEFKWARGS) != 0);
+    mp_obj_t *closed = NULL;
+    if (a[CLOSURE].u_obj != mp_const_none) {
+        mp_obj_get_array(a[CLOSURE].u_obj, &n_closed, &closed);
+    }
+    if (p.n_closed > 0 && closed == NULL) {
+        mp_raise_TypeError(MP_ERROR_TEXT("arg 5 (closure) must be tuple"));
+    }
+    if (n_closed != p.n_closed) {
+        mp_raise_msg_varg(&mp_type_ValueError, MP_ERROR_TEXT("function requires closure of length %d, not %d"), (int)p.n_closed, (int)n_closed);
+    }
+    for (size_t i = 0; i < n_closed; ++i) {
+        if (!mp_obj_is_type(closed[i], &mp_type_cell)) {
+            vitrine_raise_type("function() argument 'closure' must be a tuple of cells, not of %s", closed[i]);
+        }
+    }
+    mp_module_context_t *context = m_new_obj(mp_module_context_t);
+    *context = *of->context;
+    context->module.globals = MP_OBJ_TO_PTR(a[GLOBALS].u_obj);
+    mp_obj_fun_bc_t *made = mp_obj_malloc_var(mp_obj_fun_bc_t, extra_args, mp_obj_t, n_extra, of->base.type);
+    memcpy(made, of, sizeof(*made) + n_extra * sizeof(mp_obj_t));
+    made->context = context;
+    made->attributes = MP_OBJ_NULL;
+    mp_obj_t function = MP_OBJ_FROM_PTR(made);
+    if (a[NAME].u_obj != mp_const_none) {
+        mp_store_attr(function, MP_QSTR___name__, a[NAME].u_obj);
+    }
+    if (a[DEFAULTS].u_obj != mp_const_none) {
+        mp_store_attr(function, MP_QSTR___defaults__, a[DEFAULTS].u_obj);
+    }
+    return n_closed == 0 ? function : mp_obj_new_closure(function, n_closed, closed);
+}
+
+// f.__defaults__ = (1, 2): as many as there were.
+static void set_defaults(mp_obj_fun_bc_t *self, qstr attr, mp_obj_t value) {
+    vitrine_parameters_t p;
+    vitrine_parameters(self, &p);
+    if (attr == MP_QSTR___kwdefaults__ && (p.flags & MP_SCOPE_FLAG_DEFKWARGS) && mp_obj_is_type(value, &mp_type_dict)) {
+        self->extra_args[p.n_defaults] = value;
+        return;
+    }
+    size_t n = 0;
+    mp_obj_t *items = NULL;
+    if (attr == MP_QSTR___defaults__ && mp_obj_is_type(value, &mp_type_tuple)) {
+        mp_obj_tuple_get(value, &n, &items);
+    }
+    if (attr == MP_QSTR___kwdefaults__ || n != p.n_defaults || (value != mp_const_none && items == NULL)) {
+        mp_raise_msg_varg(&mp_type_ValueError, MP_ERROR_TEXT("%q here can only change the values of the defaults that there are"), attr);
+    }
+    for (size_t i = 0; i < n; ++i) {
+        self->extra_args[i] = items[i];
+    }
+}
+
 static mp_obj_t load_intrinsic(mp_obj_fun_bc_t *self, qstr attr) {
     vitrine_parameters_t p;
     qstr name = vitrine_parameters(self, &p);
@@ -397,6 +477,8 @@ void vitrine_function_attr(mp_obj_t self_in, qstr attr, mp_obj_t *dest) {
     } else if (dest[1] != MP_OBJ_NULL) {
         if (attr == MP_QSTR___dict__ && mp_obj_is_type(dest[1], &mp_type_dict)) {
             self->attributes = dest[1];
+        } else if (attr == MP_QSTR___defaults__ || attr == MP_QSTR___kwdefaults__) {
+            set_defaults(self, attr, dest[1]);
         } else {
             mp_obj_dict_store(function_dict(self), MP_OBJ_NEW_QSTR(attr), dest[1]);
         }

@@ -55,6 +55,7 @@ bool vitrine_soft_keyword(const struct _mp_lexer_t *lex, const byte *rest, const
 // Whether the bracket that was just read, after `with`, is around its items.
 bool vitrine_with_items(const struct _mp_lexer_t *lex, const byte *rest, const byte *end);
 // The text that a reader of memory gives, and what of it is still to come.
+mp_obj_t vitrine_function_make_new(const mp_obj_type_t *type, size_t n_args, size_t n_kw, const mp_obj_t *args);
 bool mp_reader_mem_text(const struct _mp_reader_t *reader, const byte **text, const byte **end);
 bool mp_reader_mem_rest(const struct _mp_reader_t *reader, const byte **rest, const byte **end);
 

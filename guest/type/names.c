@@ -111,29 +111,20 @@ void vitrine_builtin_print(const mp_print_t *print, mp_obj_t self, mp_print_kind
     }
 }
 
-void vitrine_wrong_count(mp_const_obj_t function, size_t n_args, size_t n_kw, size_t least, size_t most) {
-    place_t place;
-    if (!find(function, &place)) {
-        place.name = MP_QSTR_function;
-    }
+static NORETURN void raise_count(const place_t *place, bool called, size_t n_args, size_t n_kw, size_t least, size_t most) {
     vstr_t text;
     vstr_init(&text, 64);
-    if (n_kw > 0 || (least == most && most < 2u + (place.owner != NULL))) {
-        if (place.owner != NULL) {
-            vstr_printf(&text, "%q.", (qstr)place.owner->name);
+    if (n_kw > 0 || called) {
+        if (place->owner != NULL) {
+            vstr_printf(&text, "%q.", (qstr)place->owner->name);
         }
-        vstr_printf(&text, "%q() takes ", place.name);
+        vstr_printf(&text, "%q() takes ", place->name);
     } else {
-        vstr_printf(&text, "%q expected ", place.name);
-    }
-    if (place.owner != NULL) { // a method's own object does not count
-        n_args -= n_args > 0;
-        least -= least > 0;
-        most -= most > 0;
+        vstr_printf(&text, "%q expected ", place->name);
     }
     if (n_kw > 0) {
         vstr_add_str(&text, "no keyword arguments");
-    } else if (most == least && most < 2) {
+    } else if (called && most < 2) {
         vstr_printf(&text, most == 0 ? "no arguments (%d given)" : "exactly one argument (%d given)", (int)n_args);
     } else {
         size_t limit = n_args < least ? least : most;
@@ -141,6 +132,30 @@ void vitrine_wrong_count(mp_const_obj_t function, size_t n_args, size_t n_kw, si
             (int)limit, limit == 1 ? "" : "s", (int)n_args);
     }
     mp_raise_type_arg(&mp_type_TypeError, mp_obj_new_str_from_vstr(&text));
+}
+
+void vitrine_wrong_count(mp_const_obj_t function, size_t n_args, size_t n_kw, size_t least, size_t most) {
+    place_t place;
+    if (!find(function, &place)) {
+        place.name = MP_QSTR_function;
+    }
+    bool called = least == most && most < 2u + (place.owner != NULL);
+    if (place.owner != NULL) { // a method's own object does not count
+        n_args -= n_args > 0;
+        least -= least > 0;
+        most -= most > 0;
+    }
+    raise_count(&place, called, n_args, n_kw, least, most);
+}
+
+qstr vitrine_type_called = MP_QSTR_function;
+
+void vitrine_wrong_type_count(size_t n_args, size_t n_kw, size_t least, size_t most) {
+    place_t place = {NULL, vitrine_type_called, MP_QSTR_builtins, NULL};
+    if (vitrine_type_called == MP_QSTR_map && n_args < least) {
+        mp_raise_TypeError(MP_ERROR_TEXT("map() must have at least two arguments."));
+    }
+    raise_count(&place, false, n_args, n_kw, least, most);
 }
 
 bool vitrine_bound_print(const mp_print_t *print, mp_obj_t method, mp_obj_t self) {

@@ -5,7 +5,7 @@ class Upper(io.IOBase):
     def __init__(self):
         self.got = bytearray()
     def write(self, data):
-        self.got += bytes(data).upper()
+        self.got += data.upper().encode()
         return len(data)
 u = Upper()
 print("abc", 5, file=u)
