@@ -7,6 +7,7 @@
 
 typedef struct {
     size_t n;
+    uint64_t bound; // a bit for each name that the alternative which is compiled has bound
     qstr names[PATTERN_NAMES];
 } captures_t;
 
@@ -34,6 +35,10 @@ static void load_capture(compiler_t *comp, mp_parse_node_t pn, captures_t *captu
     if (i == captures->n) {
         captures->names[captures->n++] = name;
     }
+    if (captures->bound >> i & 1) {
+        raise_about(comp, pn, "multiple assignments to name '%s' in pattern", qstr_str(name));
+    }
+    captures->bound |= (uint64_t)1 << i;
     load_int(comp, i);
 }
 
@@ -114,12 +119,32 @@ static void compile_class_pattern(compiler_t *comp, mp_parse_node_struct_t *pns,
                 compile_syntax_error(comp, arg, MP_ERROR_TEXT("positional patterns follow keyword patterns"));
                 return;
             }
+            for (size_t k = positional; k < i; ++k) {
+                if (((mp_parse_node_struct_t *)args[k])->nodes[0] == named->nodes[0]) {
+                    raise_about(comp, arg, "attribute name repeated in class pattern: %s", qstr_str(MP_PARSE_NODE_LEAF_ARG(named->nodes[0])));
+                }
+            }
             EMIT_ARG(load_const_str, MP_PARSE_NODE_LEAF_ARG(named->nodes[0]));
             arg = named->nodes[1];
         }
         compile_pattern(comp, arg, captures);
     }
     EMIT_ARG(build, 3 + positional + 2 * (n - positional), MP_EMIT_BUILD_TUPLE);
+}
+
+// Patterns behind one that matches anything are an error.
+static void check_refutable(compiler_t *comp, mp_parse_node_t pn) {
+    mp_cstack_check();
+    mp_parse_node_struct_t *pns = (mp_parse_node_struct_t *)pn;
+    if (MP_PARSE_NODE_IS_ID(pn)) {
+        qstr name = MP_PARSE_NODE_LEAF_ARG(pn);
+        raise_about(comp, pn, name == MP_QSTR__ ? "wildcard makes remaining patterns unreachable"
+            : "name capture '%s' makes remaining patterns unreachable", qstr_str(name));
+    } else if (MP_PARSE_NODE_IS_STRUCT_KIND(pn, PN_pattern) || MP_PARSE_NODE_IS_STRUCT_KIND(pn, PN_pattern_paren)) {
+        check_refutable(comp, pns->nodes[0]);
+    } else if (MP_PARSE_NODE_IS_STRUCT_KIND(pn, PN_pattern_or)) {
+        check_refutable(comp, pns->nodes[MP_PARSE_NODE_STRUCT_NUM_NODES(pns) - 1]);
+    }
 }
 
 static void compile_pattern(compiler_t *comp, mp_parse_node_t pn, captures_t *captures) {
@@ -164,8 +189,17 @@ static void compile_pattern(compiler_t *comp, mp_parse_node_t pn, captures_t *ca
         case PN_pattern_or: {
             size_t n = MP_PARSE_NODE_STRUCT_NUM_NODES(pns);
             load_int(comp, PATTERN_OR);
+            uint64_t before = captures->bound, first = 0;
             for (size_t i = 0; i < n; ++i) {
+                captures->bound = before;
                 compile_pattern(comp, pns->nodes[i], captures);
+                first = i == 0 ? captures->bound : first;
+                if (captures->bound != first) {
+                    raise_about(comp, pn, "%s", "alternative patterns bind different names");
+                }
+                if (i + 1 < n) {
+                    check_refutable(comp, pns->nodes[i]);
+                }
             }
             EMIT_ARG(build, 1 + n, MP_EMIT_BUILD_TUPLE);
             return;
@@ -195,10 +229,17 @@ static void compile_match_stmt(compiler_t *comp, mp_parse_node_struct_t *pns) {
         mp_parse_node_struct_t *c = (mp_parse_node_struct_t *)cases[i];
         uint l_differs = comp_next_label(comp), l_next = comp_next_label(comp);
         captures_t captures = {0};
+        if (i + 1 < n && MP_PARSE_NODE_IS_NULL(c->nodes[1])) {
+            check_refutable(comp, c->nodes[0]);
+        }
         EMIT(dup_top);
         syntax_load(comp, &vitrine_match_obj);
         EMIT(rot_two);
         compile_pattern(comp, c->nodes[0], &captures);
+        if (comp->compile_error != MP_OBJ_NULL) {
+            compile_error_set_line(comp, (mp_parse_node_t)c);
+            return;
+        }
         load_int(comp, captures.n);
         EMIT_ARG(call_function, 3, 0, 0);
         // False, or a tuple: True, and what was captured.

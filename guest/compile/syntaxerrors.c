@@ -7,6 +7,7 @@
 #include "type/functions.h"
 #include "py/builtin.h"
 #include "py/lexer.h"
+#include "py/unicode.h"
 #include "text/chars.h"
 #include "machine/stop.h"
 
@@ -213,8 +214,18 @@ static mp_obj_t explain(mp_lexer_t *lexer, const token_t *t, const token_t *befo
         && (now->tokens > 1 ? is_operand(before, true) : is_one_of(&now->first, alone))) {
         return made(type, "expected ':'");
     }
+    if (now->tokens > 2 && now->bracket && open == NULL && !now->colon && before->kind == T_SIGN && *before->p == ')'
+        && (is_word(&now->first, "def") || is_word(&now->first, "class")) && !is_word(t, "->")) {
+        return made(type, "expected ':'");
+    }
+    if (open != NULL && *open->p == '{' && before->kind == T_SIGN && *before->p == ':' && t->kind == T_SIGN
+        && (*t->p == '}' || *t->p == ',')) {
+        return at(lexer, before->line, before->column, made(type, "expression expected after dictionary key and ':'"));
+    }
     if (open != NULL && is_operand(before, true) && is_operand(t, false)) {
-        return made(type, "invalid syntax. Perhaps you forgot a comma?");
+        bool plain = before->kind != T_SIGN;
+        return at(lexer, plain ? before->line : t->line, plain ? before->column : t->column,
+            made(type, "invalid syntax. Perhaps you forgot a comma?"));
     }
     return MP_OBJ_NULL;
 }
@@ -312,6 +323,45 @@ static const char *compound_keyword(mp_token_kind_t kind) {
     }
 }
 
+// It lives as long as it is parsed and compiled.
+static const byte *source, *source_end;
+
+void vitrine_syntax_source(mp_lexer_t *lexer) {
+    if (!mp_reader_mem_text(&lexer->reader, &source, &source_end)) {
+        source = source_end = NULL;
+    }
+}
+
+void vitrine_syntax_place(mp_obj_t exception, size_t line, size_t column) {
+    const byte *p = source;
+    for (size_t i = 1; i < line && p < source_end; ++p) {
+        i += *p == '\n';
+        if (*p == '\n') {
+            vitrine_stop_check();
+        }
+    }
+    const byte *end = p;
+    while (end < source_end && *end != '\n') {
+        ++end;
+    }
+    size_t blank = 0;
+    while (p + blank < end && (p[blank] == ' ' || p[blank] == '\t')) {
+        ++blank;
+    }
+    size_t offset = column > 0 ? column : blank + 1;
+    for (size_t i = 0; p + i < end && i + 1 < column; ++i) {
+        offset -= (p[i] & 0xc0) == 0x80; // characters, not bytes
+    }
+    vitrine_exception_set(exception, MP_QSTR_offset, MP_OBJ_NEW_SMALL_INT(offset));
+    if (source != NULL && utf8_check(p, end - p)) {
+        vstr_t text;
+        vstr_init(&text, end - p + 1);
+        vstr_add_strn(&text, (const char *)p, end - p);
+        vstr_add_byte(&text, '\n');
+        vitrine_exception_set(exception, MP_QSTR_text, mp_obj_new_str_from_utf8_vstr(&text));
+    }
+}
+
 mp_obj_t vitrine_syntax_error(mp_obj_t exception, mp_lexer_t *lexer) {
     const char *keyword = compound_keyword(lexer->tok_kind);
     if (keyword[0] != '\0' && vitrine_token_before == MP_TOKEN_DEL_SEMICOLON) {
@@ -324,13 +374,13 @@ mp_obj_t vitrine_syntax_error(mp_obj_t exception, mp_lexer_t *lexer) {
         exception = found != MP_OBJ_NULL ? found : exception;
     }
     vitrine_syntax_column = lexer->tok_column;
-    vitrine_exception_set(exception, MP_QSTR_offset, MP_OBJ_NEW_SMALL_INT(lexer->tok_column));
+    vitrine_syntax_place(exception, lexer->tok_line, lexer->tok_column);
     return exception;
 }
 
 NORETURN static void raise_at(mp_lexer_t *lexer, mp_obj_t exception) {
     vitrine_syntax_column = lexer->tok_column;
-    vitrine_exception_set(exception, MP_QSTR_offset, MP_OBJ_NEW_SMALL_INT(lexer->tok_column));
+    vitrine_syntax_place(exception, lexer->tok_line, lexer->tok_column);
     mp_obj_exception_add_traceback(exception, lexer->source_name, lexer->tok_line, MP_QSTRnull);
     nlr_raise(exception);
 }

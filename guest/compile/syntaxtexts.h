@@ -36,7 +36,8 @@ static const char *target_kind(mp_parse_node_t pn) {
                 mp_parse_node_struct_t *trailers = (mp_parse_node_struct_t *)last;
                 last = trailers->nodes[MP_PARSE_NODE_STRUCT_NUM_NODES(trailers) - 1];
             }
-            return MP_PARSE_NODE_IS_STRUCT_KIND(last, PN_trailer_paren) ? "function call" : "attribute";
+            return MP_PARSE_NODE_IS_STRUCT_KIND(last, PN_trailer_paren) ? "function call"
+                : MP_PARSE_NODE_IS_STRUCT_KIND(last, PN_trailer_bracket) ? "subscript" : "attribute";
         case PN_comparison:
             return "comparison";
         case PN_lambdef:
@@ -117,6 +118,11 @@ static void check_bare_star(compiler_t *comp, mp_parse_node_t pn, size_t list_ki
             raise_about(comp, star, "%s", "named arguments must follow bare *");
         }
     }
+}
+
+// What := cannot bind.
+static void raise_named(compiler_t *comp, mp_parse_node_t pn) {
+    raise_about(comp, pn, "cannot use assignment expressions with %s", target_kind(pn));
 }
 
 static void raise_misplaced(compiler_t *comp, mp_parse_node_struct_t *pns) {

@@ -116,7 +116,8 @@ HOOKS = [
     (
         "py/compile.c",
         "            comp->compile_error_line, comp->scope_cur->simple_name);\n",
-        "            comp->compile_error_line, MP_QSTRnull);\n",
+        "            comp->compile_error_line, MP_QSTRnull);\n"
+        "        vitrine_syntax_place(comp->compile_error, comp->compile_error_line, 0);\n",
     ),
     (
         "py/compile.c",
@@ -144,6 +145,17 @@ HOOKS = [
         "py/lexer.c",
         'mp_raise_NotImplementedError(MP_ERROR_TEXT("unicode name escapes"));',
         'mp_raise_msg(&mp_type_SyntaxError, MP_ERROR_TEXT("names of characters are not known here: write the character instead of \\\\N{...}, or \\\\u and its number"));',
+    ),
+    (
+        "py/compile.c",
+        '        compile_syntax_error(comp, (mp_parse_node_t)pn_name, MP_ERROR_TEXT("can\'t assign to expression"));\n    }\n',
+        "        raise_named(comp, pn_name);\n        compile_node(comp, pn_expr);\n        return;\n    }\n",
+    ),
+    # What is read, for the text of a line that is wrong.
+    (
+        "py/parse.c",
+        "mp_parse_tree_t mp_parse(mp_lexer_t *lex, mp_parse_input_kind_t input_kind) {\n",
+        "mp_parse_tree_t mp_parse(mp_lexer_t *lex, mp_parse_input_kind_t input_kind) {\n    vitrine_syntax_source(lex);\n",
     ),
     # A number has one point; what follows another is an attribute.
     (

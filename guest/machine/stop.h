@@ -76,4 +76,9 @@ extern size_t vitrine_syntax_column;
 extern uint8_t vitrine_token_before; // an mp_token_kind_t
 mp_obj_t vitrine_syntax_error(mp_obj_t exception, mp_lexer_t *lexer);
 
+// The source that is read; and the offset and the text that an error in it has.
+// Column 0: where the line begins.
+void vitrine_syntax_source(mp_lexer_t *lexer);
+void vitrine_syntax_place(mp_obj_t exception, size_t line, size_t column);
+
 #endif

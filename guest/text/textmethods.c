@@ -85,9 +85,7 @@ static int hex_value(byte c) {
 
 mp_obj_t mp_obj_bytes_fromhex(mp_obj_t type, mp_obj_t data) {
     mp_buffer_info_t buffer;
-    if (!mp_get_buffer(data, &buffer, MP_BUFFER_READ) || (type != MP_OBJ_NULL && vitrine_native(data, &mp_type_str) == MP_OBJ_NULL)) {
-        vitrine_raise_type("fromhex() argument must be str, not %s", data);
-    }
+    mp_get_buffer_raise(data, &buffer, MP_BUFFER_READ);
     const byte *p = buffer.buf, *end = p + buffer.len, *start = p;
     vstr_t out;
     vstr_init(&out, buffer.len / 2 + 1);
@@ -109,7 +107,14 @@ mp_obj_t mp_obj_bytes_fromhex(mp_obj_t type, mp_obj_t data) {
     mp_obj_t bytes = vitrine_new_from_vstr(type == MP_OBJ_FROM_PTR(&mp_type_bytearray) ? &mp_type_bytearray : &mp_type_bytes, &out);
     return plain ? bytes : mp_call_function_1(type, bytes);
 }
-static MP_DEFINE_CONST_FUN_OBJ_2(fromhex_fun, mp_obj_bytes_fromhex);
+
+static mp_obj_t bytes_fromhex(mp_obj_t type, mp_obj_t text) {
+    if (vitrine_native(text, &mp_type_str) == MP_OBJ_NULL) {
+        vitrine_raise_type("fromhex() argument must be str, not %s", text);
+    }
+    return mp_obj_bytes_fromhex(type, text);
+}
+static MP_DEFINE_CONST_FUN_OBJ_2(fromhex_fun, bytes_fromhex);
 MP_DEFINE_CONST_CLASSMETHOD_OBJ(vitrine_bytes_fromhex_obj, MP_ROM_PTR(&fromhex_fun));
 
 // --- the tables ---

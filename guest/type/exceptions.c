@@ -74,13 +74,20 @@ void vitrine_exception_set_context(mp_obj_t exception, mp_obj_t context) {
         return;
     }
     // No circle: an exception that is raised again leaves its place in the chain.
-    for (mp_obj_exception_t *e = native(context); e->more != NULL && e->more->context != MP_OBJ_NULL;) {
+    // The program may have made another one; half as fast, `slow` is met there.
+    mp_obj_exception_t *slow = native(context);
+    size_t steps = 0;
+    for (mp_obj_exception_t *e = slow; e->more != NULL && e->more->context != MP_OBJ_NULL;) {
         vitrine_stop_check();
         if (native(e->more->context) == self) {
             e->more->context = MP_OBJ_NULL;
             break;
         }
         e = native(e->more->context);
+        slow = ++steps % 2 == 0 ? native(slow->more->context) : slow;
+        if (e == slow) {
+            break;
+        }
     }
     more_t *more = more_of(self);
     if (more != NULL) {

@@ -28,7 +28,7 @@ class W(io.IOBase):
         self.parts = []
     def write(self, b):
         gc.collect()
-        self.parts.append(bytes(b))
+        self.parts.append(b.encode())
         return len(b)
 w = W()
 data = {"list": [1, 2.5, None, True, "text", {"deep": ["x" * 50] * 3}]}
