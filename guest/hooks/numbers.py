@@ -55,4 +55,9 @@ HOOKS = [
         "MICROPY_FLOAT_C_FUN(sqrt)(o->real * o->real + o->imag * o->imag)",
         "hypot(o->real, o->imag)",
     ),
+    (
+        "py/objcomplex.c",
+        "            mp_raise_TypeError(MP_ERROR_TEXT(\"can't truncate-divide a complex number\"));\n",
+        "            return MP_OBJ_NULL;\n",
+    ),
 ]

@@ -352,10 +352,9 @@ class Decimal:
             return cls("nan")
         if f - f != 0:
             return cls("inf" if f > 0 else "-inf")
-        from fractions import _ratio
         from math import copysign
 
-        n, d = _ratio(abs(f))
+        n, d = abs(f).as_integer_ratio()
         k = len(bin(d)) - 3
         return cls(_new(int(copysign(1.0, f) < 0), n * 5 ** k, -k))
 
@@ -405,10 +404,11 @@ class Decimal:
             if self.is_nan():
                 raise ValueError("cannot convert NaN to integer ratio")
             raise OverflowError("cannot convert Infinity to integer ratio")
-        from fractions import Fraction
+        from math import gcd
 
-        f = Fraction(self._int * 10 ** max(self._exp, 0), 10 ** max(-self._exp, 0))
-        return -f.numerator if self._sign else f.numerator, f.denominator
+        n, d = self._int * 10 ** max(self._exp, 0), 10 ** max(-self._exp, 0)
+        g = gcd(n, d)
+        return (-n if self._sign else n) // g, d // g
 
     def copy_abs(self):
         return _new(0, self._int, self._exp)

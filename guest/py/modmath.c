@@ -241,6 +241,9 @@ static mp_obj_t whole(mp_obj_t x, qstr method, double (*function)(double)) {
     if (!mp_obj_is_float(x) && vitrine_is_index(x)) {
         return vitrine_int(x);
     }
+    if (method == MP_QSTR___trunc__ && !mp_obj_is_float(x) && vitrine_native(x, &mp_type_float) == MP_OBJ_NULL) {
+        vitrine_raise_type("type %s doesn't define __trunc__ method", x);
+    }
     return mp_obj_new_int_from_float(function(number(x)));
 }
 

@@ -157,6 +157,9 @@ mp_obj_t native_unary_op(mp_unary_op_t op, mp_obj_t self) {
     if ((op == MP_UNARY_OP_FLOAT_MAYBE || op == MP_UNARY_OP_COMPLEX_MAYBE) && mp_obj_get_float_maybe(self, &f)) {
         return op == MP_UNARY_OP_FLOAT_MAYBE ? mp_obj_new_float(f) : mp_obj_new_complex(f, 0);
     }
+    if (op == MP_UNARY_OP_INT_MAYBE && mp_obj_is_float(self)) {
+        return mp_obj_new_int_from_float(mp_obj_float_get(self));
+    }
     return mp_unary_op(op, self);
 }
 
@@ -329,8 +332,11 @@ static bool has_unary(const mp_obj_type_t *type, mp_unary_op_t op) {
             return type != &mp_type_list && type != &mp_type_dict && type != &mp_type_set && type != &mp_type_bytearray;
         case MP_UNARY_OP_SIZEOF:
             return true;
-        case MP_UNARY_OP_BOOL:
-            return is_number(type);
+        case MP_UNARY_OP_INT_MAYBE:
+        case MP_UNARY_OP_FLOAT_MAYBE:
+            return is_number(type) && type != &mp_type_complex;
+        case MP_UNARY_OP_COMPLEX_MAYBE:
+            return type == &mp_type_complex;
         case MP_UNARY_OP_INVERT:
             return type == &mp_type_int || type == &mp_type_bool;
         default:
