@@ -1,12 +1,19 @@
 # Decimal numbers after the General Decimal Arithmetic Specification: a sign, an
 # int of digits and an exponent. Special values have the exponent F, n or N.
 
+import numbers
+import sys
+
+from collections import namedtuple
+
 ROUND_DOWN, ROUND_HALF_UP, ROUND_HALF_EVEN, ROUND_CEILING = "ROUND_DOWN", "ROUND_HALF_UP", "ROUND_HALF_EVEN", "ROUND_CEILING"
 ROUND_FLOOR, ROUND_UP, ROUND_HALF_DOWN, ROUND_05UP = "ROUND_FLOOR", "ROUND_UP", "ROUND_HALF_DOWN", "ROUND_05UP"
 MAX_PREC = MAX_EMAX = 999999999999999999
 MIN_EMIN = -999999999999999999
 MIN_ETINY = -1999999999999999997
-HAVE_THREADS = False
+HAVE_THREADS = True
+__version__ = "1.70"
+__libmpdec_version__ = "2.5.1"
 HAVE_CONTEXTVAR = True
 
 
@@ -23,6 +30,10 @@ class InvalidOperation(DecimalException):
 
 
 class ConversionSyntax(InvalidOperation):
+    pass
+
+
+class InvalidContext(InvalidOperation):
     pass
 
 
@@ -62,8 +73,9 @@ class FloatOperation(DecimalException, TypeError):
     pass
 
 
-_SIGNALS = (Clamped, DivisionByZero, Inexact, Overflow, Rounded, Underflow, InvalidOperation, Subnormal, FloatOperation)
-_PARENT = {ConversionSyntax: InvalidOperation, DivisionImpossible: InvalidOperation, DivisionUndefined: InvalidOperation}
+_SIGNALS = (InvalidOperation, FloatOperation, DivisionByZero, Overflow, Underflow, Subnormal, Inexact, Rounded, Clamped)
+_SHOWN = (Clamped, InvalidOperation, DivisionByZero, Inexact, FloatOperation, Overflow, Rounded, Subnormal, Underflow)
+_PARENT = {ConversionSyntax: InvalidOperation, DivisionImpossible: InvalidOperation, DivisionUndefined: InvalidOperation, InvalidContext: InvalidOperation}
 
 
 def _len(n):
@@ -105,6 +117,15 @@ def _cut(sign, n, digits, mode):
     return q, r == 0
 
 
+_RANGES = {
+    "prec": (1, MAX_PREC, "valid range for prec is [1, MAX_PREC]"),
+    "Emin": (MIN_EMIN, 0, "valid range for Emin is [MIN_EMIN, 0]"),
+    "Emax": (0, MAX_EMAX, "valid range for Emax is [0, MAX_EMAX]"),
+    "capitals": (0, 1, "valid values for capitals are 0 or 1"),
+    "clamp": (0, 1, "valid values for clamp are 0 or 1"),
+}
+
+
 class Context:
     def __init__(self, prec=None, rounding=None, Emin=None, Emax=None, capitals=None, clamp=None, flags=None, traps=None):
         base = _default
@@ -114,12 +135,20 @@ class Context:
         self.Emax = base.Emax if Emax is None else Emax
         self.capitals = base.capitals if capitals is None else capitals
         self.clamp = base.clamp if clamp is None else clamp
-        self.traps = _signals(base.traps if traps is None else traps)
-        self.flags = _signals(flags or [])
+        self.traps = base.traps if traps is None else traps
+        self.flags = flags or []
 
     def __setattr__(self, name, value):
-        if name == "prec" and (not isinstance(value, int) or not 1 <= value <= MAX_PREC):
-            raise ValueError("valid range for prec is [1, MAX_PREC]")
+        if name in _RANGES:
+            if not isinstance(value, int):
+                raise TypeError("an integer is required")
+            low, high, text = _RANGES[name]
+            if not low <= value <= high:
+                raise ValueError(text)
+        elif name == "flags" or name == "traps":
+            value = _signals(value)
+        elif name != "rounding":
+            raise AttributeError("'decimal.Context' object has no attribute '%s'" % name)
         if name == "rounding" and value not in _MODES:
             raise TypeError("valid values for rounding are:\n  [ROUND_CEILING, ROUND_FLOOR, ROUND_UP, ROUND_DOWN,\n   ROUND_HALF_UP, ROUND_HALF_DOWN, ROUND_HALF_EVEN,\n   ROUND_05UP]")
         object.__setattr__(self, name, value)
@@ -127,7 +156,7 @@ class Context:
     def __repr__(self):
         return ("Context(prec=%d, rounding=%s, Emin=%d, Emax=%d, capitals=%d, clamp=%d, flags=[%s], traps=[%s])"
                 % (self.prec, self.rounding, self.Emin, self.Emax, self.capitals, self.clamp,
-                   ", ".join([s.__name__ for s in _SIGNALS if self.flags[s]]), ", ".join([s.__name__ for s in _SIGNALS if self.traps[s]])))
+                   ", ".join([s.__name__ for s in _SHOWN if self.flags[s]]), ", ".join([s.__name__ for s in _SHOWN if self.traps[s]])))
 
     def copy(self):
         return Context(self.prec, self.rounding, self.Emin, self.Emax, self.capitals, self.clamp, self.flags, self.traps)
@@ -156,8 +185,8 @@ class Context:
         return _NAN if value is None else value
 
     def create_decimal(self, num="0"):
-        d = Decimal(num)
-        return d._fix(self)
+        d = Decimal(num, self)
+        return d._fix_nan(self) if d.is_nan() else d._fix(self)
 
     def create_decimal_from_float(self, f):
         return Decimal.from_float(f)._fix(self)
@@ -175,61 +204,77 @@ class Context:
         return _make(a)._div(_make(b), self)
 
     def divide_int(self, a, b):
-        return _make(a)._divmod(_make(b), self)[0]
+        return _make(a)._quotient(_make(b), self)
 
     def remainder(self, a, b):
-        return _make(a)._divmod(_make(b), self)[1]
+        return _make(a)._remainder(_make(b), self)
 
     def power(self, a, b, modulo=None):
-        return _make(a)._pow(_make(b), self)
-
-    def sqrt(self, a):
-        return _make(a).sqrt(self)
-
-    def exp(self, a):
-        return _make(a).exp(self)
-
-    def ln(self, a):
-        return _make(a).ln(self)
-
-    def log10(self, a):
-        return _make(a).log10(self)
-
-    def quantize(self, a, b):
-        return _make(a).quantize(b, context=self)
-
-    def compare(self, a, b):
-        return _make(a).compare(b)
+        a, b = _make(a), _make(b)
+        return a._pow(b, self) if modulo is None else a._pow_modulo(b, _make(modulo), self)
 
     def abs(self, a):
         return _make(a).copy_abs()._fix(self)
 
     def minus(self, a):
-        return _make(a).copy_negate()._fix(self)
+        return _make(a)._negated(self)
 
     def plus(self, a):
-        return _make(a)._fix(self)
+        return _make(a)._same(self)
 
-    def normalize(self, a):
-        return _make(a).normalize(self)
-
-    def fma(self, a, b, c):
-        return _make(a).fma(b, c, self)
-
-    def max(self, a, b):
-        return _make(a).max(b, self)
-
-    def min(self, a, b):
-        return _make(a).min(b, self)
+    def quantize(self, a, b):
+        return _make(a).quantize(b, context=self)
 
     def to_integral_value(self, a):
         return _make(a).to_integral_value(None, self)
 
+    def to_integral_exact(self, a):
+        return _make(a).to_integral_exact(None, self)
+
     def to_sci_string(self, a):
-        return str(a)
+        return _make(a)._text(False, self)
 
     def to_eng_string(self, a):
-        return _make(a).to_eng_string()
+        return _make(a)._text(True, self)
+
+    def divmod(self, a, b):
+        return _make(a)._divmod(_make(b), self)
+
+    def copy_decimal(self, a):
+        return _make(a)
+
+    def copy_sign(self, a, b):
+        return _make(a).copy_sign(b)
+
+    def is_normal(self, a):
+        return _make(a).is_normal(self)
+
+    def is_subnormal(self, a):
+        return _make(a).is_subnormal(self)
+
+    def number_class(self, a):
+        return _make(a).number_class(self)
+
+    def radix(self):
+        return Decimal(10)
+
+    def __reduce__(self):
+        flags = [s for s in _SIGNALS if self.flags[s]]
+        traps = [s for s in _SIGNALS if self.traps[s]]
+        return Context, (self.prec, self.rounding, self.Emin, self.Emax, self.capitals, self.clamp, flags, traps)
+
+
+def _of_context(name, plain):
+    # The method of a number, as one of a context.
+    if plain:
+        return lambda self, a: getattr(_make(a), name)()
+    return lambda self, a, *others: getattr(_make(a), name)(*[_make(o) for o in others], context=self)
+
+
+for _name in "sqrt exp ln log10 normalize fma max min compare compare_signal compare_total compare_total_mag logb logical_and logical_invert logical_or logical_xor max_mag min_mag next_minus next_plus next_toward remainder_near rotate same_quantum scaleb shift".split():
+    setattr(Context, _name, _of_context(_name, False))
+for _name in "canonical copy_abs copy_negate is_canonical is_finite is_infinite is_nan is_qnan is_signed is_snan is_zero".split():
+    setattr(Context, _name, _of_context(_name, True))
 
 
 _MODES = (ROUND_DOWN, ROUND_HALF_UP, ROUND_HALF_EVEN, ROUND_CEILING, ROUND_FLOOR, ROUND_UP, ROUND_HALF_DOWN, ROUND_05UP)
@@ -275,9 +320,7 @@ class _Local:
     def __init__(self, context, options):
         self._new = context.copy()
         for name, value in options.items():
-            if name in ("flags", "traps"):
-                value = _signals(value)
-            elif not hasattr(self._new, name):
+            if name not in _RANGES and name not in ("flags", "traps", "rounding"):
                 raise TypeError("'%s' is an invalid keyword argument for this function" % name)
             setattr(self._new, name, value)
 
@@ -309,11 +352,29 @@ def _parse(text):
     return sign, int(m[7] or "0"), "N" if m[6] else "n"
 
 
+def _of_tuple(value):
+    if len(value) != 3:
+        raise ValueError("argument must be a sequence of length 3")
+    sign, digits, exp = value
+    if not isinstance(sign, int) or sign not in (0, 1):
+        raise ValueError("sign must be an integer with the value 0 or 1")
+    if exp not in ("F", "n", "N") and not isinstance(exp, int):
+        raise ValueError("string argument in the third position must be 'F', 'n' or 'N'")
+    n = 0
+    for d in digits:
+        if not isinstance(d, int) or not 0 <= d <= 9:
+            raise ValueError("coefficient must be a tuple of digits")
+        n = n * 10 + d
+    return sign, 0 if exp == "F" else n, exp
+
+
 class Decimal:
-    def __init__(self, value="0", context=None):
+    __slots__ = ("_sign", "_int", "_exp")
+
+    def __new__(cls, value="0", context=None):
         if isinstance(value, Decimal):
             parts = value._sign, value._int, value._exp
-        elif isinstance(value, (int, bool)):
+        elif isinstance(value, int):
             value = int(value)
             parts = int(value < 0), abs(value), 0
         elif isinstance(value, str):
@@ -322,41 +383,33 @@ class Decimal:
                 (context or getcontext())._raise(ConversionSyntax)
                 parts = 0, 0, "n"
         elif isinstance(value, float):
+            (context or getcontext())._raise(FloatOperation)
             value = Decimal.from_float(value)
             parts = value._sign, value._int, value._exp
         elif isinstance(value, (tuple, list)):
-            if len(value) != 3:
-                raise ValueError("argument must be a sequence of length 3")
-            sign, digits, exp = value
-            if sign not in (0, 1):
-                raise ValueError("sign must be an integer with the value 0 or 1")
-            n = 0
-            for d in digits:
-                if not isinstance(d, int) or not 0 <= d <= 9:
-                    raise ValueError("coefficient must be a tuple of digits")
-                n = n * 10 + d
-            if exp not in ("F", "n", "N") and not isinstance(exp, int):
-                raise ValueError("string argument in the third position must be 'F', 'n' or 'N'")
-            parts = sign, n, exp
+            parts = _of_tuple(value)
         else:
             raise TypeError("conversion from %s to Decimal is not supported" % type(value).__name__)
+        self = object.__new__(cls)
         self._sign, self._int, self._exp = parts
+        return self
 
     @classmethod
     def from_float(cls, f):
         if isinstance(f, int):
-            return cls(f)
+            return Decimal(f) if cls is Decimal else cls(Decimal(f))
         if not isinstance(f, float):
             raise TypeError("argument must be int or float")
-        if f != f:
-            return cls("nan")
-        if f - f != 0:
-            return cls("inf" if f > 0 else "-inf")
         from math import copysign
 
+        if f != f:
+            return cls("-nan" if copysign(1.0, f) < 0 else "nan")
+        if f - f != 0:
+            return cls("inf" if f > 0 else "-inf")
         n, d = abs(f).as_integer_ratio()
         k = len(bin(d)) - 3
-        return cls(_new(int(copysign(1.0, f) < 0), n * 5 ** k, -k))
+        made = _new(int(copysign(1.0, f) < 0), n * 5**k, -k)
+        return made if cls is Decimal else cls(made)
 
     # --- what it is ---
 
@@ -397,7 +450,8 @@ class Decimal:
         return self._exp + _len(self._int) - 1 if isinstance(self._exp, int) else 0
 
     def as_tuple(self):
-        return DecimalTuple(self._sign, tuple([int(c) for c in str(self._int)]) if self._int or not self.is_nan() else (), self._exp)
+        digits = () if self.is_nan() and not self._int else tuple([int(c) for c in str(self._int)])
+        return DecimalTuple(self._sign, digits, self._exp)
 
     def as_integer_ratio(self):
         if not self.is_finite():
@@ -473,19 +527,20 @@ class Decimal:
     def __format__(self, spec):
         import re
 
-        m = re.fullmatch(r"(?:(.)?([<>=^]))?([-+ ])?(z)?(#)?(0)?(\d+)?([,_])?(?:\.(\d+))?([eEfFgGn%])?", spec)
+        m = re.fullmatch(r"(?s)(?:(.)?([<>=^]))?([-+ ])?(z)?(#)?(0)?(\d+)?([,_])?(?:\.(\d+))?([eEfFgGn%])?", spec)
         if m is None:
             raise ValueError("invalid format string")
         fill, align, plus, z, alternate, zero, width, comma, precision, kind = m.groups()
         if zero and not align:
             fill, align = "0", "="
+        lower = kind in ("g", "n")
         kind = kind or ("" if precision is None else "g")
         sign = "-" if self._sign else plus if plus in ("+", " ") else ""
         if self.is_finite():
-            d = self.copy_abs()
+            d = self
             rounding = getcontext().rounding
             if kind == "%":
-                d = _new(0, d._int, d._exp + 2)
+                d = _new(d._sign, d._int, d._exp + 2)
             if precision is not None:
                 precision = int(precision)
                 if kind in "eE":
@@ -496,6 +551,9 @@ class Decimal:
                     d = d._to_digits(max(precision, 1), rounding)
             if d._int == 0 and d._exp > 0 and kind in "fF%":
                 d = d._rescale(0, rounding)
+            if z and d._int == 0 and sign == "-":
+                sign = plus if plus in ("+", " ") else ""
+            d = d.copy_abs()
             if kind and kind in "fF%":
                 text = str(d._int * 10 ** d._exp) if d._exp >= 0 else d._plain()
             elif kind in ("e", "E"):
@@ -507,10 +565,12 @@ class Decimal:
                 text = digits[0] + ("." + digits[1:] if len(digits) > 1 else "") + "%s%+d" % (kind, exponent)
             else:
                 text = str(d)
-                if kind == "g":
+                if lower:
                     text = text.replace("E", "e")
         else:
             text = str(self.copy_abs())
+            if zero:
+                fill, align = " ", ">"
         if kind == "%":
             text += "%"
         if comma:
@@ -520,9 +580,11 @@ class Decimal:
             whole = text[:end]
             groups = []
             need = int(width or 0) - len(sign) - (len(text) - end) if align == "=" and fill == "0" else 0
-            while len(whole) > 3 or (need > len(whole) + 4 * len(groups)):
+            while len(whole) > 3 or (need > len(whole) + 4 * len(groups) and need > 3 + 4 * len(groups)):
                 groups.append(("000" + whole)[-3:])
                 whole = whole[:-3] or "0"
+            if need > len(whole) + 4 * len(groups):
+                whole = "0" * (need - len(whole) - 4 * len(groups)) + whole
             groups.append(whole)
             text = comma.join(reversed(groups)) + text[end:]
         gap = int(width or 0) - len(sign) - len(text)
@@ -565,6 +627,8 @@ class Decimal:
         return _new(self._sign, _cut(self._sign, self._int, exp - self._exp, rounding)[0], exp)
 
     def _fix(self, context):
+        if type(self) is not Decimal:
+            self = _new(self._sign, self._int, self._exp)
         if not isinstance(self._exp, int):
             return self
         n, exp = self._int, self._exp
@@ -600,6 +664,10 @@ class Decimal:
             context._raise(Rounded, self)
             return context._raise(Overflow, value)
         return _new(self._sign, n, exp)
+
+    def _fix_nan(self, context):
+        most = context.prec - context.clamp
+        return _new(self._sign, self._int % 10**most, self._exp) if _len(self._int) > most else self
 
     def quantize(self, exp, rounding=None, context=None):
         context = context or getcontext()
@@ -651,6 +719,8 @@ class Decimal:
             if not self.is_finite():
                 return self._int_or_raise()
             return int(self._rescale(0, ROUND_HALF_EVEN))
+        if not isinstance(n, int):
+            raise TypeError("optional arg must be an integer")
         return self.quantize(_new(0, 1, -n))
 
     def __floor__(self):
@@ -675,7 +745,7 @@ class Decimal:
     def __float__(self):
         if self.is_snan():
             raise ValueError("cannot convert signaling NaN to float")
-        return float("nan" if self.is_nan() else str(self))
+        return float(("-nan" if self._sign else "nan") if self.is_nan() else str(self))
 
     def __complex__(self):
         return complex(float(self))
@@ -687,14 +757,15 @@ class Decimal:
         if self.is_snan():
             raise TypeError("Cannot hash a signaling NaN value")
         if self.is_nan():
-            return 0
+            return object.__hash__(self)
         if self._exp == "F":
             return hash(float(self))
-        n, d = self.as_integer_ratio()
-        if d == 1:
-            return hash(n)
-        f = float(self)
-        return hash(f) if Decimal.from_float(f)._compare(self) == 0 else hash((n, d))
+        p = sys.hash_info.modulus
+        power = pow(10, self._exp, p) if self._exp >= 0 else pow(pow(10, -1, p), -self._exp, p)
+        found = self._int * power % p
+        if self._sign:
+            found = -found
+        return -2 if found == -1 else found
 
     # --- order ---
 
@@ -719,7 +790,7 @@ class Decimal:
         return (x > y) - (x < y) if not a._sign else (x < y) - (x > y)
 
     def _order(self, other, ordering=True):
-        other = _operand(other, True)
+        other = _operand(other, True, ordering)
         if other is None:
             return NotImplemented
         if self.is_nan() or other.is_nan():
@@ -763,7 +834,7 @@ class Decimal:
     def min(self, other, context=None):
         return self._pick(_make(other), -1, context or getcontext())
 
-    def _pick(self, other, way, context):
+    def _pick(self, other, way, context, sizes=False):
         if self.is_qnan() and not other.is_nan():
             return other._fix(context)
         if other.is_qnan() and not self.is_nan():
@@ -771,7 +842,7 @@ class Decimal:
         nan = self._nan(other, context)
         if nan is not None:
             return nan
-        order = self._compare(other) or (other._sign - self._sign) or (0 if self._exp == other._exp else (1 if self._exp > other._exp else -1) * (-1 if self._sign else 1))
+        order = sizes and self.copy_abs()._compare(other.copy_abs()) or self._compare(other) or (other._sign - self._sign) or (0 if self._exp == other._exp else (1 if self._exp > other._exp else -1) * (-1 if self._sign else 1))
         return (self if order * way >= 0 else other)._fix(context)
 
     # --- arithmetic ---
@@ -886,25 +957,152 @@ class Decimal:
     def remainder_near(self, other, context=None):
         context = context or getcontext()
         other = _make(other)
-        q = self._div(other, context).to_integral_value(ROUND_HALF_EVEN)
-        return self._add(q._mul(other, Context(MAX_PREC)).copy_negate(), context)
+        nan = self._nan(other, context)
+        if nan is not None:
+            return nan
+        if self._exp == "F":
+            return context._raise(InvalidOperation)
+        if other._exp == "F":
+            return self._fix(context)
+        if other._int == 0:
+            return context._raise(InvalidOperation if self._int else DivisionUndefined)
+        exp = min(self._exp, other._exp)
+        if self._int == 0:
+            return _new(self._sign, 0, exp)._fix(context)
+        apart = self.adjusted() - other.adjusted()
+        if apart > context.prec + 1:
+            return context._raise(DivisionImpossible)
+        if apart < -1:
+            return self._rescale(max(exp, self._exp - context.prec), ROUND_DOWN)._fix(context)
+        unit = other._int * 10 ** (other._exp - exp)
+        q, r = divmod(self._int * 10 ** (self._exp - exp), unit)
+        if 2 * r + (q & 1) > unit:
+            q += 1
+            r -= unit
+        if q >= 10**context.prec:
+            return context._raise(DivisionImpossible)
+        return _new(self._sign ^ (r < 0), abs(r), exp)._fix(context)
 
     def fma(self, other, third, context=None):
         context = context or getcontext()
         return self._mul(_make(other), Context(prec=MAX_PREC, traps=[]))._add(_make(third), context)
 
+    def _count(self, other, most, context):
+        # A whole number that is not too large, or NaN.
+        nan = self._nan(other, context)
+        if nan is not None:
+            return nan
+        if other._exp != 0 or other._int > most:
+            return context._raise(InvalidOperation)
+
     def scaleb(self, other, context=None):
-        return _new(self._sign, self._int, self._exp + int(_make(other)))._fix(context or getcontext())
+        context = context or getcontext()
+        other = _make(other)
+        nan = self._count(other, 2 * (context.Emax + context.prec), context)
+        if nan is not None or not self.is_finite():
+            return self if nan is None else nan
+        return _new(self._sign, self._int, self._exp + int(other))._fix(context)
 
     def shift(self, other, context=None):
         context = context or getcontext()
-        n = int(_make(other))
-        digits = self._int * 10 ** n if n >= 0 else self._int // 10 ** -n
-        return _new(self._sign, digits % 10 ** context.prec, self._exp)
+        other = _make(other)
+        nan = self._count(other, context.prec, context)
+        if nan is not None or not self.is_finite():
+            return self if nan is None else nan
+        n = int(other)
+        digits = self._int * 10**n if n >= 0 else self._int // 10**-n
+        return _new(self._sign, digits % 10**context.prec, self._exp)
+
+    def rotate(self, other, context=None):
+        context = context or getcontext()
+        other = _make(other)
+        nan = self._count(other, context.prec, context)
+        if nan is not None or not self.is_finite():
+            return self if nan is None else nan
+        head, tail = divmod(self._int % 10**context.prec, 10 ** (-int(other) % context.prec))
+        return _new(self._sign, tail * 10 ** (int(other) % context.prec) + head, self._exp)
 
     def logb(self, context=None):
         context = context or getcontext()
-        return Decimal(self.adjusted()) if self._int else context._raise(DivisionByZero, _new(1, 0, "F"))
+        nan = self._nan(None, context)
+        if nan is not None:
+            return nan
+        if self._exp == "F":
+            return self.copy_abs()
+        return Decimal(self.adjusted())._fix(context) if self._int else context._raise(DivisionByZero, _new(1, 0, "F"))
+
+    def number_class(self, context=None):
+        if self.is_nan():
+            return "sNaN" if self.is_snan() else "NaN"
+        kind = "Infinity" if self._exp == "F" else "Zero" if self._int == 0 else "Subnormal" if self.is_subnormal(context) else "Normal"
+        return ("-" if self._sign else "+") + kind
+
+    def compare_signal(self, other, context=None):
+        context = context or getcontext()
+        other = _make(other)
+        for d in (self, other):
+            if d.is_nan():
+                return context._raise(InvalidOperation, _new(d._sign, d._int, "n"))
+        return Decimal(self._compare(other))
+
+    def compare_total(self, other, context=None):
+        other = _make(other)
+        a, b = _total(self), _total(other)
+        order = (a > b) - (a < b)
+        if a == b and self.is_finite():
+            order = self._compare(other) or (self._exp > other._exp) - (self._exp < other._exp) if not self._sign else self._compare(other) or (self._exp < other._exp) - (self._exp > other._exp)
+        return Decimal(order)
+
+    def compare_total_mag(self, other, context=None):
+        return self.copy_abs().compare_total(_make(other).copy_abs())
+
+    def max_mag(self, other, context=None):
+        return self._pick(_make(other), 1, context or getcontext(), True)
+
+    def min_mag(self, other, context=None):
+        return self._pick(_make(other), -1, context or getcontext(), True)
+
+    def next_toward(self, other, context=None):
+        context = context or getcontext()
+        other = _make(other)
+        nan = self._nan(other, context)
+        if nan is not None:
+            return nan
+        order = self._compare(other)
+        if order == 0:
+            return self.copy_sign(other)
+        d = self.next_plus(context) if order < 0 else self.next_minus(context)
+        if d._exp == "F":
+            context._raise(Rounded, d)
+            context._raise(Inexact, d)
+            return context._raise(Overflow, d)
+        if d.adjusted() < context.Emin:
+            context._raise(Underflow, d)
+            context._raise(Subnormal, d)
+            context._raise(Rounded, d)
+            context._raise(Inexact, d)
+        return d
+
+    def _logical(self, other, context, operation):
+        bits = []
+        for d in (self, other):
+            if d._sign or d._exp != 0 or str(d._int).strip("01"):
+                return context._raise(InvalidOperation)
+            bits.append(int(str(d._int), 2))
+        made = operation(*bits) & (1 << context.prec) - 1
+        return _new(0, int(bin(made)[2:]), 0)
+
+    def logical_and(self, other, context=None):
+        return self._logical(_make(other), context or getcontext(), lambda a, b: a & b)
+
+    def logical_or(self, other, context=None):
+        return self._logical(_make(other), context or getcontext(), lambda a, b: a | b)
+
+    def logical_xor(self, other, context=None):
+        return self._logical(_make(other), context or getcontext(), lambda a, b: a ^ b)
+
+    def logical_invert(self, context=None):
+        return self._logical(self, context or getcontext(), lambda a, b: ~a)
 
     def next_plus(self, context=None):
         return self._next(ROUND_CEILING, 0, context or getcontext())
@@ -913,6 +1111,11 @@ class Decimal:
         return self._next(ROUND_FLOOR, 1, context or getcontext())
 
     def _next(self, rounding, sign, context):
+        nan = self._nan(None, context)
+        if nan is not None:
+            return nan
+        if self._exp == "F":
+            return self if self._sign == sign else _new(1 - sign, 10**context.prec - 1, context.Etop())
         context = context.copy()
         context.rounding = rounding
         context.traps = _signals([])
@@ -1128,45 +1331,68 @@ class Decimal:
 
     def __pow__(self, other, modulo=None):
         other = _operand(other)
-        return NotImplemented if other is None else self._pow(other, getcontext())
+        if other is None or modulo is None:
+            return NotImplemented if other is None else self._pow(other, getcontext())
+        modulo = _operand(modulo)
+        return NotImplemented if modulo is None else self._pow_modulo(other, modulo, getcontext())
+
+    def _pow_modulo(self, other, modulo, context):
+        for d in (self, other, modulo):
+            nan = d._nan(None, context)
+            if nan is not None:
+                return nan
+        whole = [d.is_finite() and d == d.to_integral_value() for d in (self, other, modulo)]
+        if not all(whole) or other < 0 or modulo == 0 or (self == 0 and other == 0) or modulo.adjusted() >= context.prec:
+            return context._raise(InvalidOperation)
+        n = pow(abs(int(self)), int(other), abs(int(modulo)))
+        return _new(self._sign if int(other) % 2 else 0, n, 0)
 
     def __rpow__(self, other):
         other = _operand(other)
         return NotImplemented if other is None else other._pow(self, getcontext())
 
-    def __neg__(self):
-        context = getcontext()
-        if self.is_zero():
-            return (_new(0, 0, self._exp) if context.rounding != ROUND_FLOOR else self.copy_negate())._fix(context)
+    def _negated(self, context):
+        nan = self._nan(None, context)
+        if nan is not None:
+            return nan
+        if self.is_zero() and context.rounding != ROUND_FLOOR:
+            return self.copy_abs()._fix(context)
         return self.copy_negate()._fix(context)
 
+    def _same(self, context):
+        nan = self._nan(None, context)
+        if nan is not None:
+            return nan
+        return (self.copy_abs() if self.is_zero() and context.rounding != ROUND_FLOOR else self)._fix(context)
+
+    def __neg__(self):
+        return self._negated(getcontext())
+
     def __pos__(self):
-        context = getcontext()
-        return (_new(0, 0, self._exp) if self.is_zero() and context.rounding != ROUND_FLOOR else self)._fix(context)
+        return self._same(getcontext())
 
     def __abs__(self):
-        return self.copy_abs()._fix(getcontext())
+        context = getcontext()
+        return self._negated(context) if self._sign else self._same(context)
 
     def __reduce__(self):
         return type(self), (str(self),)
 
     def __copy__(self):
-        return self
+        return self if type(self) is Decimal else type(self)(self)
 
     def __deepcopy__(self, memo):
-        return self
+        return self.__copy__()
 
 
-class DecimalTuple(tuple):
-    sign = property(lambda self: self[0])
-    digits = property(lambda self: self[1])
-    exponent = property(lambda self: self[2])
+DecimalTuple = namedtuple("DecimalTuple", "sign digits exponent")
 
-    def __new__(cls, sign, digits, exponent):
-        return tuple.__new__(cls, (sign, digits, exponent))
 
-    def __repr__(self):
-        return "DecimalTuple(sign=%r, digits=%r, exponent=%r)" % tuple(self)
+def _total(d):
+    # Where the kind of number is in the total order, and a NaN among its kind.
+    kind = 1 if d._exp == "F" else 3 if d._exp == "n" else 2 if d._exp == "N" else 0
+    key = kind, d._int if kind > 1 else 0
+    return (-1, -key[0], -key[1]) if d._sign else (1, key[0], key[1])
 
 
 def _new(sign, n, exp):
@@ -1188,14 +1414,17 @@ def _make(value):
     raise TypeError("conversion from %s to Decimal is not supported" % type(value).__name__)
 
 
-def _operand(value, comparing=False):
+def _operand(value, comparing=False, ordering=False):
     if isinstance(value, Decimal):
         return value
     if isinstance(value, (int, bool)):
         return Decimal(value)
     if comparing:
         if isinstance(value, float):
-            getcontext().flags[FloatOperation] = True
+            context = getcontext()
+            if ordering:
+                context._raise(FloatOperation)
+            context.flags[FloatOperation] = True
             return Decimal.from_float(value)
         if hasattr(value, "numerator") and hasattr(value, "denominator"):
             return Decimal(value.numerator)._div(Decimal(value.denominator), Context(prec=50, traps=[]))
@@ -1285,3 +1514,8 @@ def _ln10(places):
             _ln10_cache.clear()
         value = _ln10_cache[places] = _ln_scaled(10 ** (places + 5) * 10, places + 5) // 10 ** 5
     return value
+
+
+numbers.Number.register(Decimal)
+Decimal.__name__ = "decimal.Decimal"
+Context.__name__ = "decimal.Context"

@@ -496,7 +496,7 @@ class _NamedTupleMeta(type):
             elif defaults:
                 raise TypeError("Non-default namedtuple field %s cannot follow default field%s %s" % (
                     field, "s" if len(defaults) > 1 else "", ", ".join([f for f in fields if f in namespace])))
-        made = collections.namedtuple(name, list(fields), defaults=defaults)
+        made = collections.namedtuple(name, list(fields), defaults=defaults, module=namespace.get("__module__"))
         own = {key: value for key, value in namespace.items() if key not in fields}
         own["__slots__"] = ()
         rest = tuple([base for base in bases if base is not _NamedTuple])

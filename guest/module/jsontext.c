@@ -503,7 +503,8 @@ static void write_value(writer_t *w, mp_obj_t value, const outer_t *outer, size_
         write_value(w, mp_call_function_1(w->otherwise, value), &self, depth);
     } else {
         mp_raise_msg_varg(&mp_type_TypeError,
-            MP_ERROR_TEXT("Object of type %s is not JSON serializable"), mp_obj_get_type_str(value));
+            MP_ERROR_TEXT("Object of type %s is not JSON serializable"),
+            mp_obj_str_get_str(mp_load_attr(MP_OBJ_FROM_PTR(mp_obj_get_type(value)), MP_QSTR___name__)));
     }
 }
 

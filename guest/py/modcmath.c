@@ -6,8 +6,8 @@
 #include <float.h>
 #include <math.h>
 
-#include "argument.h"
-#include "floatops.h"
+#include "type/argument.h"
+#include "number/floatops.h"
 #include "py/runtime.h"
 
 typedef struct {
@@ -24,22 +24,16 @@ static NORETURN void domain_error(void) {
 }
 
 static number_t given(mp_obj_t o) {
-    mp_float_t f;
     number_t z = {0, 0};
     if (mp_obj_is_float(o)) {
         z.re = mp_obj_float_get(o);
-    } else if (mp_obj_is_exact_type(o, &mp_type_complex)) {
-        mp_obj_get_complex(o, &z.re, &z.im);
-    } else if (vitrine_native(o, &mp_type_str) != MP_OBJ_NULL) {
-        vitrine_raise_type("must be real number, not %s", o);
-    } else if (mp_obj_get_float_maybe(o, &f)) {
-        z.re = f;
-    } else {
-        mp_obj_t made = vitrine_complex_of(o);
-        if (!mp_obj_is_exact_type(made, &mp_type_complex)) {
-            vitrine_raise_type("must be real number, not %s", o);
-        }
+        return z;
+    }
+    mp_obj_t made = vitrine_complex_of(o);
+    if (mp_obj_is_exact_type(made, &mp_type_complex)) {
         mp_obj_get_complex(made, &z.re, &z.im);
+    } else if (vitrine_native(o, &mp_type_str) != MP_OBJ_NULL || !mp_obj_get_float_maybe(o, &z.re)) {
+        vitrine_raise_type("must be real number, not %s", o);
     }
     return z;
 }

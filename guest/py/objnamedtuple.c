@@ -4,6 +4,7 @@
 // class, _fields and _field_defaults. Its instances are tuples.
 #include <string.h>
 
+#include "type/classes.h"
 #include "type/map.h"
 #include "type/namedtuple.h"
 #include "module/preload.h"
@@ -22,6 +23,10 @@ typedef struct {
 
 static mp_obj_t make_new(const mp_obj_type_t *type, size_t n_args, size_t n_kw, const mp_obj_t *args);
 
+bool vitrine_namedtuple_is(const mp_obj_type_t *type) {
+    return MP_OBJ_TYPE_GET_SLOT_OR_NULL(type, make_new) == make_new;
+}
+
 static const named_t *named_of(mp_obj_t self_in) {
     return (const named_t *)((mp_obj_base_t *)MP_OBJ_TO_PTR(self_in))->type;
 }
@@ -29,9 +34,9 @@ static const named_t *named_of(mp_obj_t self_in) {
 // The named tuple in an instance, which may be one of a subclass.
 static mp_obj_tuple_t *self_of(mp_obj_t o) {
     if (mp_obj_is_instance_type(mp_obj_get_type(o))) {
-        o = ((mp_obj_instance_t *)MP_OBJ_TO_PTR(o))->subobj[0];
+        o = mp_obj_cast_to_native_base(o, MP_OBJ_FROM_PTR(&mp_type_tuple));
     }
-    if (MP_OBJ_TYPE_GET_SLOT_OR_NULL(mp_obj_get_type(o), make_new) != make_new) {
+    if (o == MP_OBJ_NULL || MP_OBJ_TYPE_GET_SLOT_OR_NULL(mp_obj_get_type(o), make_new) != make_new) {
         mp_raise_TypeError(MP_ERROR_TEXT("this needs a named tuple"));
     }
     return MP_OBJ_TO_PTR(o);
@@ -57,9 +62,14 @@ static mp_obj_t make_new(const mp_obj_type_t *type, size_t n_args, size_t n_kw, 
     const named_t *named = (const named_t *)type;
     size_t n = named->n_fields;
     if (n_args > n) {
+        vstr_t text;
+        vstr_init(&text, 16);
+        if (named->n_defaults > 0) {
+            vstr_printf(&text, "from %d to ", (int)(n - named->n_defaults) + 1);
+        }
         mp_raise_msg_varg(&mp_type_TypeError,
-            MP_ERROR_TEXT("%q.__new__() takes %d positional arguments but %d were given"), type->name, (int)n + 1,
-            (int)n_args + 1);
+            MP_ERROR_TEXT("%q.__new__() takes %s%d positional argument%s but %d were given"), type->name,
+            vstr_null_terminated_str(&text), (int)n + 1, n == 0 ? "" : "s", (int)n_args + 1);
     }
     mp_obj_tuple_t *tuple = new_tuple(named);
     memcpy(tuple->items, args, n_args * sizeof(mp_obj_t));
@@ -132,14 +142,21 @@ bool vitrine_namedtuple_print(const mp_print_t *print, qstr name, mp_obj_t o) {
 }
 
 static void named_attr(mp_obj_t self_in, qstr attr, mp_obj_t *dest) {
-    if (dest[0] != MP_OBJ_NULL) {
-        mp_raise_msg(&mp_type_AttributeError, MP_ERROR_TEXT("can't set attribute"));
-    }
     size_t at = find(named_of(self_in), attr);
-    if (at != SIZE_MAX) {
+    if (dest[0] != MP_OBJ_NULL) {
+        if (at != SIZE_MAX) {
+            mp_raise_msg(&mp_type_AttributeError, MP_ERROR_TEXT("can't set attribute"));
+        }
+    } else if (at != SIZE_MAX) {
         dest[0] = ((mp_obj_tuple_t *)MP_OBJ_TO_PTR(self_in))->items[at];
     } else {
-        dest[1] = MP_OBJ_SENTINEL; // go on with the class
+        mp_obj_dict_t *own = MP_OBJ_TYPE_GET_SLOT((const mp_obj_type_t *)named_of(self_in), locals_dict);
+        mp_map_elem_t *found = mp_map_lookup(&own->map, MP_OBJ_NEW_QSTR(attr), MP_MAP_LOOKUP);
+        if (found != NULL && mp_obj_is_type(found->value, &mp_type_property)) {
+            dest[0] = mp_call_function_1(mp_obj_property_get(found->value)[0], self_in);
+        } else {
+            dest[1] = MP_OBJ_SENTINEL; // go on with the class
+        }
     }
 }
 
@@ -187,14 +204,102 @@ static mp_obj_t named_replace(size_t n_args, const mp_obj_t *args, mp_map_t *kwa
 }
 static MP_DEFINE_CONST_FUN_OBJ_KW(named_replace_obj, 1, named_replace);
 
+static mp_obj_t named_getnewargs(mp_obj_t self_in) {
+    const mp_obj_tuple_t *self = self_of(self_in);
+    return mp_obj_new_tuple(self->len, self->items);
+}
+static MP_DEFINE_CONST_FUN_OBJ_1(named_getnewargs_obj, named_getnewargs);
+
 static mp_obj_t named_make(mp_obj_t class, mp_obj_t iterable) {
     size_t len;
     mp_obj_t *items, list = mp_call_function_1(MP_OBJ_FROM_PTR(&mp_type_list), iterable);
     mp_obj_get_array(list, &len, &items);
+    const named_t *named = MP_OBJ_TO_PTR(class);
+    if (class_is(class) && vitrine_namedtuple_is(MP_OBJ_TO_PTR(class)) && len != named->n_fields) {
+        mp_raise_msg_varg(&mp_type_TypeError, MP_ERROR_TEXT("Expected %d arguments, got %d"), (int)named->n_fields, (int)len);
+    }
     return mp_call_function_n_kw(class, len, 0, items);
 }
 static MP_DEFINE_CONST_FUN_OBJ_2(named_make_fun_obj, named_make);
 static MP_DEFINE_CONST_CLASSMETHOD_OBJ(named_make_obj, MP_ROM_PTR(&named_make_fun_obj));
+
+// --- what the class has ---
+
+// A field's getter, and of which field.
+typedef struct {
+    mp_obj_base_t base;
+    size_t at;
+} getter_t;
+
+static mp_obj_t getter_call(mp_obj_t self_in, size_t n_args, size_t n_kw, const mp_obj_t *args) {
+    mp_arg_check_num(n_args, n_kw, 1, 1, false);
+    const mp_obj_tuple_t *self = self_of(args[0]);
+    size_t at = ((getter_t *)MP_OBJ_TO_PTR(self_in))->at;
+    if (at >= self->len) {
+        mp_raise_TypeError(MP_ERROR_TEXT("this named tuple has no such field"));
+    }
+    return self->items[at];
+}
+
+static MP_DEFINE_CONST_OBJ_TYPE(
+    type_getter, MP_QSTR__tuplegetter, MP_TYPE_FLAG_NONE,
+    call, getter_call
+    );
+
+// It is made when it is first asked for, and stays: its __doc__ can be set.
+mp_obj_t vitrine_namedtuple_field(const mp_obj_type_t *type, qstr name) {
+    size_t at = vitrine_namedtuple_is(type) ? find((const named_t *)type, name) : SIZE_MAX;
+    if (at == SIZE_MAX) {
+        return MP_OBJ_NULL;
+    }
+    getter_t *getter = mp_obj_malloc(getter_t, &type_getter);
+    getter->at = at;
+    vstr_t doc;
+    vstr_init(&doc, 32);
+    vstr_printf(&doc, "Alias for field number %d", (int)at);
+    mp_obj_t args[] = {MP_OBJ_FROM_PTR(getter), mp_const_none, mp_const_none, mp_obj_new_str_from_vstr(&doc)};
+    mp_obj_t field = mp_call_function_n_kw(MP_OBJ_FROM_PTR(&mp_type_property), 4, 0, args);
+    mp_obj_dict_store(MP_OBJ_FROM_PTR(MP_OBJ_TYPE_GET_SLOT(type, locals_dict)), MP_OBJ_NEW_QSTR(name), field);
+    return field;
+}
+
+// Operators and the like are the type's own, whatever the class has under their names.
+bool vitrine_namedtuple_store(const mp_obj_type_t *type, qstr name, mp_obj_t value) {
+    const char *text = qstr_str(name);
+    size_t n = strlen(text);
+    if (!vitrine_namedtuple_is(type) || (n > 4 && strncmp(text, "__", 2) == 0 && strcmp(text + n - 2, "__") == 0
+        && name != MP_QSTR___doc__ && name != MP_QSTR___module__ && name != MP_QSTR___annotations__)) {
+        return false;
+    }
+    mp_obj_t locals = MP_OBJ_FROM_PTR(MP_OBJ_TYPE_GET_SLOT(type, locals_dict));
+    if (value == MP_OBJ_NULL) {
+        mp_obj_dict_delete(locals, MP_OBJ_NEW_QSTR(name));
+    } else {
+        mp_obj_dict_store(locals, MP_OBJ_NEW_QSTR(name), value);
+    }
+    return true;
+}
+
+void vitrine_namedtuple_defaults(const mp_obj_type_t *type, mp_obj_t *dest) {
+    named_t *named = (named_t *)type;
+    if (dest[0] == MP_OBJ_NULL) {
+        dest[0] = named->n_defaults == 0 ? mp_const_none : mp_obj_new_tuple(named->n_defaults, named->defaults);
+        return;
+    }
+    mp_obj_t values = dest[1] == MP_OBJ_NULL || dest[1] == mp_const_none ? mp_const_empty_tuple : dest[1];
+    if (!mp_obj_is_exact_type(values, &mp_type_tuple)) {
+        mp_raise_TypeError(MP_ERROR_TEXT("__defaults__ must be set to a tuple object"));
+    }
+    const mp_obj_tuple_t *tuple = MP_OBJ_TO_PTR(values);
+    if (tuple->len > named->n_fields) {
+        mp_raise_TypeError(MP_ERROR_TEXT("Got more default values than field names"));
+    }
+    mp_obj_t *defaults = m_new(mp_obj_t, tuple->len);
+    memcpy(defaults, tuple->items, tuple->len * sizeof(mp_obj_t));
+    named->defaults = defaults;
+    named->n_defaults = tuple->len;
+    dest[0] = MP_OBJ_NULL;
+}
 
 // --- the types ---
 
@@ -292,6 +397,23 @@ static mp_obj_t namedtuple(size_t n_args, const mp_obj_t *args, mp_map_t *kwargs
     mp_obj_dict_store(locals, MP_OBJ_NEW_QSTR(MP_QSTR__asdict), MP_OBJ_FROM_PTR(&named_asdict_obj));
     mp_obj_dict_store(locals, MP_OBJ_NEW_QSTR(MP_QSTR__replace), MP_OBJ_FROM_PTR(&named_replace_obj));
     mp_obj_dict_store(locals, MP_OBJ_NEW_QSTR(MP_QSTR__make), MP_OBJ_FROM_PTR(&named_make_obj));
+
+    mp_obj_dict_store(locals, MP_OBJ_NEW_QSTR(MP_QSTR___getnewargs__), MP_OBJ_FROM_PTR(&named_getnewargs_obj));
+    mp_obj_dict_store(locals, MP_OBJ_NEW_QSTR(MP_QSTR___slots__), mp_const_empty_tuple);
+    mp_obj_t module = values[4].u_obj;
+    if (module == mp_const_none) {
+        mp_map_elem_t *name = mp_map_lookup(&mp_globals_get()->map, MP_OBJ_NEW_QSTR(MP_QSTR___name__), MP_MAP_LOOKUP);
+        module = name == NULL ? MP_OBJ_NEW_QSTR(MP_QSTR_builtins) : name->value;
+    }
+    mp_obj_dict_store(locals, MP_OBJ_NEW_QSTR(MP_QSTR___module__), module);
+    vstr_t doc;
+    vstr_init(&doc, 32);
+    vstr_printf(&doc, "%s(", mp_obj_str_get_str(values[0].u_obj));
+    for (size_t i = 0; i < n; ++i) {
+        vstr_printf(&doc, i > 0 ? ", %q" : "%q", named->fields[i]);
+    }
+    vstr_add_char(&doc, ')');
+    mp_obj_dict_store(locals, MP_OBJ_NEW_QSTR(MP_QSTR___doc__), mp_obj_new_str_from_vstr(&doc));
 
     mp_obj_type_t *type = (mp_obj_type_t *)&named->base;
     type->base.type = &mp_type_type;

@@ -5,6 +5,7 @@
 // is linear by C3 and ends with object; at most one chain of built-in types is
 // among its bases, and class_native() is its lowest.
 #include "type/classes.h"
+#include "type/namedtuple.h"
 
 #include <string.h>
 
@@ -802,15 +803,70 @@ MP_DEFINE_CONST_FUN_OBJ_KW(mp_builtin___build_class___obj, 2, build_class);
 
 // --- type ---
 
-static void print_name(const mp_print_t *print, const mp_obj_type_t *self) {
-    if (!class_is_made(self)) {
-        mp_printf(print, "%q", self->name);
-        return;
+// Where a type that is written in C is found.
+static qstr native_module(const mp_obj_type_t *self) {
+    switch (self->name) {
+        case MP_QSTR_array:
+            return MP_QSTR_array;
+        case MP_QSTR_deque:
+        case MP_QSTR_OrderedDict:
+            return MP_QSTR_collections;
+        case MP_QSTR__lru_cache_wrapper:
+        case MP_QSTR_KeyWrapper:
+        case MP_QSTR_partial:
+            return MP_QSTR_functools;
+        case MP_QSTR_HASH:
+            return MP_QSTR__hashlib;
+        case MP_QSTR_BytesIO:
+        case MP_QSTR_StringIO:
+            return MP_QSTR__io;
+        case MP_QSTR_accumulate:
+        case MP_QSTR_chain:
+        case MP_QSTR_combinations:
+        case MP_QSTR_combinations_with_replacement:
+        case MP_QSTR_compress:
+        case MP_QSTR_count:
+        case MP_QSTR_cycle:
+        case MP_QSTR_dropwhile:
+        case MP_QSTR_filterfalse:
+        case MP_QSTR_groupby:
+        case MP_QSTR_islice:
+        case MP_QSTR_pairwise:
+        case MP_QSTR_permutations:
+        case MP_QSTR_product:
+        case MP_QSTR_repeat:
+        case MP_QSTR_starmap:
+        case MP_QSTR__tee:
+        case MP_QSTR_takewhile:
+        case MP_QSTR_zip_longest:
+            return MP_QSTR_itertools;
+        case MP_QSTR_attrgetter:
+        case MP_QSTR_itemgetter:
+        case MP_QSTR_methodcaller:
+            return MP_QSTR_operator;
+        case MP_QSTR_Match:
+        case MP_QSTR_Pattern:
+            return MP_QSTR_re;
+        default:
+            return MP_QSTR_builtins;
     }
-    mp_obj_t module = class_own(self, MP_QSTR___module__);
+}
+
+// Its __module__, or MP_OBJ_NULL.
+static mp_obj_t class_module(const mp_obj_type_t *self) {
+    mp_obj_t own = class_own(self, MP_QSTR___module__);
+    return own == MP_OBJ_NULL && !class_is_made(self) ? MP_OBJ_NEW_QSTR(native_module(self)) : own;
+}
+
+static void print_name(const mp_print_t *print, const mp_obj_type_t *self) {
+    mp_obj_t module = class_module(self);
     if (module != MP_OBJ_NULL && mp_obj_is_str(module) && module != MP_OBJ_NEW_QSTR(MP_QSTR_builtins)) {
         mp_obj_print_helper(print, module, PRINT_STR);
         mp_print_str(print, ".");
+    }
+    if (!class_is_made(self)) {
+        mp_printf(print, "%q", self->name);
+        return;
     }
     mp_obj_print_helper(print, MP_OBJ_FROM_PTR(self->slots[CLASS_SLOT_QUALNAME]), PRINT_STR);
 }
@@ -838,12 +894,23 @@ void class_print_name(const mp_print_t *print, const mp_obj_type_t *type) {
     print_name(print, type);
 }
 
+static mp_obj_t meta_make_new(const mp_obj_type_t *meta, size_t n_args, size_t n_kw, const mp_obj_t *args);
+
 static mp_obj_t type_make_new(const mp_obj_type_t *meta, size_t n_args, size_t n_kw, const mp_obj_t *args) {
     if (n_args == 1 && n_kw == 0 && meta == &mp_type_type) {
         return MP_OBJ_FROM_PTR(mp_obj_get_type(args[0]));
     }
     if (n_args != 3) {
         mp_raise_TypeError(MP_ERROR_TEXT("type() takes 1 or 3 arguments"));
+    }
+    if (meta == &mp_type_type && mp_obj_is_type(args[1], &mp_type_tuple)) {
+        const mp_obj_tuple_t *bases = MP_OBJ_TO_PTR(args[1]);
+        for (size_t i = 0; i < bases->len; ++i) {
+            const mp_obj_type_t *other = mp_obj_get_type(bases->items[i]);
+            if (other != &mp_type_type && class_is(bases->items[i])) {
+                return meta_make_new(class_winner(other, bases->len, bases->items), n_args, n_kw, args);
+            }
+        }
     }
     return class_new(meta, args[0], args[1], args[2], n_kw, args + 3);
 }
@@ -1006,7 +1073,21 @@ static mp_obj_t class_dict(const mp_obj_type_t *self) {
     return MP_OBJ_FROM_PTR(copy);
 }
 
-// What every class has, its own.
+// As in CPython, what a module's class is called in the texts of errors may begin
+// with the module; its __name__ does not.
+static mp_obj_t class_name(const mp_obj_type_t *self) {
+    const char *text = qstr_str(self->name), *dot = strrchr(text, '.');
+    mp_obj_t module = dot == NULL ? MP_OBJ_NULL : class_own(self, MP_QSTR___module__);
+    if (module != MP_OBJ_NULL && mp_obj_is_str(module)) {
+        size_t n;
+        const char *start = mp_obj_str_get_data(module, &n);
+        if (n == (size_t)(dot - text) && memcmp(start, text, n) == 0) {
+            return MP_OBJ_NEW_QSTR(qstr_from_str(dot + 1));
+        }
+    }
+    return MP_OBJ_NEW_QSTR(self->name);
+}
+
 // Its own, never a base's; made when they are asked for.
 static mp_obj_t class_annotations(const mp_obj_type_t *self) {
     mp_obj_t own = class_own(self, MP_QSTR___annotations__);
@@ -1018,10 +1099,11 @@ static mp_obj_t class_annotations(const mp_obj_type_t *self) {
     return own;
 }
 
+// What every class has, its own.
 static mp_obj_t class_intrinsic(const mp_obj_type_t *self, qstr attr) {
     switch (attr) {
         case MP_QSTR___name__:
-            return MP_OBJ_NEW_QSTR(self->name);
+            return class_name(self);
         case MP_QSTR___qualname__:
             return class_is_made(self) ? MP_OBJ_FROM_PTR(self->slots[CLASS_SLOT_QUALNAME]) : MP_OBJ_NEW_QSTR(self->name);
         case MP_QSTR___dict__:
@@ -1033,9 +1115,9 @@ static mp_obj_t class_intrinsic(const mp_obj_type_t *self, qstr attr) {
         case MP_QSTR___mro__:
             return type_mro(MP_OBJ_FROM_PTR(self));
         case MP_QSTR___module__:
-            return class_is_made(self) ? MP_OBJ_NULL : MP_OBJ_NEW_QSTR(MP_QSTR_builtins);
+            return class_is_made(self) ? MP_OBJ_NULL : class_module(self);
         case MP_QSTR___doc__:
-            return class_is_made(self) ? MP_OBJ_NULL : mp_const_none;
+            return class_is_made(self) || vitrine_namedtuple_is(self) ? MP_OBJ_NULL : mp_const_none;
         case MP_QSTR___annotations__:
             return class_is_made(self) ? class_annotations(self) : MP_OBJ_NULL;
         default:
@@ -1052,6 +1134,9 @@ static void type_load_native(const mp_obj_type_t *self, qstr attr, mp_obj_t *des
             mp_obj_t found = type == &mp_type_object ? class_own(type, attr) : MP_OBJ_NULL;
             if (found == MP_OBJ_NULL) {
                 found = native_member(type, attr);
+            }
+            if (found == MP_OBJ_NULL) {
+                found = vitrine_namedtuple_field(type, attr);
             }
             if (found != MP_OBJ_NULL) {
                 class_bind(MP_OBJ_NULL, self, type, found, dest);
@@ -1099,6 +1184,9 @@ static void type_load(mp_obj_t self_in, qstr attr, mp_obj_t *dest) {
 
 static void type_store(mp_obj_t self_in, qstr attr, mp_obj_t value) {
     mp_obj_type_t *self = MP_OBJ_TO_PTR(self_in);
+    if (vitrine_namedtuple_store(self, attr, value)) {
+        return;
+    }
     if (!class_is_made(self)) {
         mp_raise_msg_varg(&mp_type_TypeError, MP_ERROR_TEXT("cannot set '%q' attribute of immutable type '%q'"), attr, self->name);
     }

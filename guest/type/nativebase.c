@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "classes.h"
+#include "namedtuple.h"
 #include "py/objarray.h"
 #include "py/objexcept.h"
 #include "py/objlist.h"
@@ -284,6 +285,8 @@ static void method_attr(mp_obj_t self_in, qstr attr, mp_obj_t *dest) {
     const method_t *m = MP_OBJ_TO_PTR(self_in);
     if (dest[0] == MP_OBJ_NULL && (attr == MP_QSTR___name__ || attr == MP_QSTR___qualname__)) {
         dest[0] = MP_OBJ_NEW_QSTR(m->name);
+    } else if (attr == MP_QSTR___defaults__ && m->action == DO_NEW && vitrine_namedtuple_is(m->owner)) {
+        vitrine_namedtuple_defaults(m->owner, dest);
     }
 }
 

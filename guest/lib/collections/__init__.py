@@ -54,7 +54,9 @@ class Counter(dict):
     def update(self, iterable=None, **kwargs):
         if iterable is not None:
             get = self.get
-            if hasattr(iterable, "items"):
+            if isinstance(iterable, dict) and not self:
+                super().update(iterable)
+            elif hasattr(iterable, "items"):
                 for key, count in iterable.items():
                     self[key] = get(key, 0) + count
             else:

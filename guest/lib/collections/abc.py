@@ -4,12 +4,13 @@ ones; of the others, one that says so."""
 from abc import ABCMeta, abstractmethod
 from _functools import _lru_cache_wrapper, partial
 from array import array
+from operator import attrgetter, itemgetter, methodcaller
 from ucollections import deque
 
 
 _UNHASHABLE = (list, dict, set, bytearray, deque, type({}.keys()), type({}.items()))
 _CALLABLE = (type, type(len), type(print), type(globals), type(divmod), type(setattr), type([].append), type(lambda: 0), type((lambda x: lambda: x)(0)), type(lambda: (yield)),
-             _lru_cache_wrapper, partial)
+             type(list.append), type(int.__add__), staticmethod, _lru_cache_wrapper, partial, itemgetter, attrgetter, methodcaller)
 
 
 def _has(*names):
@@ -492,7 +493,8 @@ class ItemsView(MappingView, Set):
     def __contains__(self, item):
         key, value = item
         try:
-            return self._mapping[key] == value
+            found = self._mapping[key]
+            return found is value or found == value
         except KeyError:
             return False
 
@@ -505,7 +507,7 @@ class ValuesView(MappingView, Collection):
     __slots__ = ()
 
     def __contains__(self, value):
-        return any(value == other for other in self)
+        return any(value is other or value == other for other in self)
 
     def __iter__(self):
         for key in self._mapping:
