@@ -8,6 +8,10 @@ MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY, SATURDAY, SUNDAY = range(7)
 January, February = 1, 2
 isleap = is_leap
 
+__all__ = """IllegalMonthError IllegalWeekdayError setfirstweekday firstweekday isleap leapdays weekday monthrange
+monthcalendar prmonth month prcal calendar timegm month_name month_abbr day_name day_abbr Calendar TextCalendar HTMLCalendar
+LocaleTextCalendar LocaleHTMLCalendar weekheader FRIDAY MONDAY SATURDAY SUNDAY THURSDAY TUESDAY WEDNESDAY""".split()
+
 
 class IllegalMonthError(ValueError):
     def __init__(self, month):
@@ -28,6 +32,8 @@ def leapdays(y1, y2):
 
 
 def weekday(year, month, day):
+    if not 1 <= year <= 9999:
+        year = 2000 + year % 400
     return (to_ordinal(year, month, day) + 6) % 7
 
 
@@ -79,12 +85,21 @@ class Calendar:
             yield date.fromordinal(n)
 
     def itermonthdays3(self, year, month):
-        for d in self.itermonthdates(year, month):
-            yield d.year, d.month, d.day
+        first, days = monthrange(year, month)
+        before = (first - self.firstweekday) % 7
+        y, m = (year - 1, 12) if month == 1 else (year, month - 1)
+        end = days_in_month(y, m) + 1
+        for d in range(end - before, end):
+            yield y, m, d
+        for d in range(1, days + 1):
+            yield year, month, d
+        y, m = (year + 1, 1) if month == 12 else (year, month + 1)
+        for d in range(1, -(before + days) % 7 + 1):
+            yield y, m, d
 
     def itermonthdays4(self, year, month):
-        for i, d in enumerate(self.itermonthdates(year, month)):
-            yield d.year, d.month, d.day, (self.firstweekday + i) % 7
+        for i, (y, m, d) in enumerate(self.itermonthdays3(year, month)):
+            yield y, m, d, (self.firstweekday + i) % 7
 
     def _weeks(self, days):
         days = list(days)
@@ -99,9 +114,18 @@ class Calendar:
     def monthdatescalendar(self, year, month):
         return self._weeks(self.itermonthdates(year, month))
 
-    def yeardayscalendar(self, year, width=3):
-        months = [self.monthdayscalendar(year, m) for m in range(1, 13)]
+    def _rows(self, calendar, year, width):
+        months = [calendar(year, m) for m in range(1, 13)]
         return [months[i:i + width] for i in range(0, 12, width)]
+
+    def yeardatescalendar(self, year, width=3):
+        return self._rows(self.monthdatescalendar, year, width)
+
+    def yeardays2calendar(self, year, width=3):
+        return self._rows(self.monthdays2calendar, year, width)
+
+    def yeardayscalendar(self, year, width=3):
+        return self._rows(self.monthdayscalendar, year, width)
 
 
 def _center(text, width):
@@ -161,7 +185,91 @@ class TextCalendar(Calendar):
         print(self.formatyear(year, w, l, c, m), end="")
 
 
+class HTMLCalendar(Calendar):
+    cssclasses = [name.lower() for name in day_abbr]
+    cssclasses_weekday_head = cssclasses
+    cssclass_noday = "noday"
+    cssclass_month_head = cssclass_month = "month"
+    cssclass_year_head = cssclass_year = "year"
+
+    def formatday(self, day, weekday):
+        if day == 0:
+            return '<td class="%s">&nbsp;</td>' % self.cssclass_noday
+        return '<td class="%s">%d</td>' % (self.cssclasses[weekday], day)
+
+    def formatweek(self, theweek):
+        return "<tr>%s</tr>" % "".join([self.formatday(d, w) for d, w in theweek])
+
+    def formatweekday(self, day):
+        return '<th class="%s">%s</th>' % (self.cssclasses_weekday_head[day], day_abbr[day])
+
+    def formatweekheader(self):
+        return "<tr>%s</tr>" % "".join([self.formatweekday(d) for d in self.iterweekdays()])
+
+    def formatmonthname(self, theyear, themonth, withyear=True):
+        name = "%s %s" % (month_name[themonth], theyear) if withyear else month_name[themonth]
+        return '<tr><th colspan="7" class="%s">%s</th></tr>' % (self.cssclass_month_head, name)
+
+    def _table(self, kind, lines, end):
+        return '<table border="0" cellpadding="0" cellspacing="0" class="%s">\n%s</table>%s' % (kind, "".join(lines), end)
+
+    def formatmonth(self, theyear, themonth, withyear=True):
+        lines = [self.formatmonthname(theyear, themonth, withyear=withyear), self.formatweekheader()]
+        lines += [self.formatweek(week) for week in self.monthdays2calendar(theyear, themonth)]
+        return self._table(self.cssclass_month, [line + "\n" for line in lines], "\n")
+
+    def formatyear(self, theyear, width=3):
+        width = max(width, 1)
+        lines = ['<tr><th colspan="%d" class="%s">%s</th></tr>' % (width, self.cssclass_year_head, theyear)]
+        for first in range(1, 13, width):
+            months = [self.formatmonth(theyear, m, withyear=False) for m in range(first, min(first + width, 13))]
+            lines.append("<tr>%s</tr>" % "".join(["<td>%s</td>" % month for month in months]))
+        return self._table(self.cssclass_year, lines, "")
+
+    def formatyearpage(self, theyear, width=3, css="calendar.css", encoding=None):
+        encoding = encoding or "utf-8"
+        lines = [
+            '<?xml version="1.0" encoding="%s"?>' % encoding,
+            '<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Strict//EN" "http://www.w3.org/TR/xhtml1/DTD/xhtml1-strict.dtd">',
+            "<html>",
+            "<head>",
+            '<meta http-equiv="Content-Type" content="text/html; charset=%s" />' % encoding,
+            '<link rel="stylesheet" type="text/css" href="%s" />' % css,
+            "<title>Calendar for %d</title>" % theyear,
+            "</head>",
+            "<body>",
+            self.formatyear(theyear, width) + "</body>",
+            "</html>",
+            "",
+        ]
+        if css is None:
+            del lines[5]
+        return "\n".join(lines).encode(encoding, "xmlcharrefreplace")
+
+
+class LocaleTextCalendar(TextCalendar):
+    # There is one locale.
+    def __init__(self, firstweekday=0, locale=None):
+        super().__init__(firstweekday)
+        self.locale = locale
+
+
+class LocaleHTMLCalendar(HTMLCalendar):
+    def __init__(self, firstweekday=0, locale=None):
+        super().__init__(firstweekday)
+        self.locale = locale
+
+
+def formatstring(cols, colwidth=20, spacing=6):
+    return (" " * spacing).join([c.center(colwidth) for c in cols])
+
+
+def format(cols, colwidth=20, spacing=6):
+    print(formatstring(cols, colwidth, spacing))
+
+
 _text = TextCalendar()
+c = _text
 firstweekday = _text.getfirstweekday
 monthcalendar = _text.monthdayscalendar
 prweek = _text.prweek
