@@ -154,8 +154,9 @@ def _change(text):
     if day.startswith("M"):
         month, week, weekdays = [int(part) for part in day[1:].split(".")]
         return by_month
+    # POSIX counts from 0 where there is no J; CPython does not.
     julian = day.startswith("J")
-    number = int(day[1:]) if julian else int(day) + 1
+    number = int(day.lstrip("J"))
     return by_day
 
 
