@@ -378,7 +378,7 @@ mp_obj_t vitrine_syntax_error(mp_obj_t exception, mp_lexer_t *lexer) {
     return exception;
 }
 
-NORETURN static void raise_at(mp_lexer_t *lexer, mp_obj_t exception) {
+void vitrine_lexer_raise(mp_lexer_t *lexer, mp_obj_t exception) {
     vitrine_syntax_column = lexer->tok_column;
     vitrine_syntax_place(exception, lexer->tok_line, lexer->tok_column);
     mp_obj_exception_add_traceback(exception, lexer->source_name, lexer->tok_line, MP_QSTRnull);
@@ -386,14 +386,14 @@ NORETURN static void raise_at(mp_lexer_t *lexer, mp_obj_t exception) {
 }
 
 void vitrine_lexer_error(mp_lexer_t *lexer, mp_rom_error_text_t text) {
-    raise_at(lexer, mp_obj_new_exception_msg(&mp_type_SyntaxError, text));
+    vitrine_lexer_raise(lexer, mp_obj_new_exception_msg(&mp_type_SyntaxError, text));
 }
 
 void vitrine_check_tabs(mp_lexer_t *lexer, bool consistent) {
     if (!consistent) {
         lexer->tok_line = lexer->line;
         lexer->tok_column = 1;
-        raise_at(lexer, made(&mp_type_TabError, "inconsistent use of tabs and spaces in indentation"));
+        vitrine_lexer_raise(lexer, made(&mp_type_TabError, "inconsistent use of tabs and spaces in indentation"));
     }
 }
 
@@ -404,7 +404,7 @@ void vitrine_name_check(mp_lexer_t *lexer) {
         unichar c = *at;
         at = c < 0x80 ? at + 1 : utf8_next_char(at);
         if (c >= 0x80 && at <= end && !vitrine_is_identifier(c = utf8_get_char(here))) {
-            raise_at(lexer, vitrine_is_printable(c)
+            vitrine_lexer_raise(lexer, vitrine_is_printable(c)
                 ? made(&mp_type_SyntaxError, "invalid character '%.*s' (U+%04X)", (int)(at - here), here, (unsigned)c)
                 : made(&mp_type_SyntaxError, "invalid non-printable character U+%04X", (unsigned)c));
         }

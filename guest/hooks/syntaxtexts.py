@@ -142,11 +142,6 @@ HOOKS = [
         'MP_ERROR_TEXT("unindent does not match any outer indentation level")',
     ),
     (
-        "py/lexer.c",
-        'mp_raise_NotImplementedError(MP_ERROR_TEXT("unicode name escapes"));',
-        'mp_raise_msg(&mp_type_SyntaxError, MP_ERROR_TEXT("names of characters are not known here: write the character instead of \\\\N{...}, or \\\\u and its number"));',
-    ),
-    (
         "py/compile.c",
         '        compile_syntax_error(comp, (mp_parse_node_t)pn_name, MP_ERROR_TEXT("can\'t assign to expression"));\n    }\n',
         "        raise_named(comp, pn_name);\n        compile_node(comp, pn_expr);\n        return;\n    }\n",

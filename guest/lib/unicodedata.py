@@ -1,4 +1,4 @@
-"""unicodedata: what Unicode says of characters; their names are not kept here."""
+"""unicodedata: what Unicode says of characters."""
 
 import _unidata
 
@@ -22,7 +22,7 @@ class _Data:
 
 
 _data = _Data()
-_runs, _entries, _decomposed = {}, {}, {}
+_spans, _decomposed = {}, {}
 _composed = {}
 
 
@@ -36,23 +36,25 @@ def _code(chr, function):
     if not isinstance(chr, str):
         raise TypeError("%s() argument %smust be a unicode character, not %s" % (function, "" if function != "normalize" else "2 ", type(chr).__name__))
     if len(chr) != 1:
-        raise TypeError("%s() argument must be a unicode character, not str" % function)
+        place = "1 " if function in ("name", "decimal", "digit", "numeric") else ""
+        raise TypeError("%s() argument %smust be a unicode character, not str" % (function, place))
     return ord(chr)
 
 
+# What was found last in a stream holds for all characters from one to another.
+def _look(find, stream, code):
+    span = _spans.get(stream)
+    if span is None or not span[0] <= code < span[1]:
+        span = _spans[stream] = find(getattr(_data, stream), code)
+    return span[2]
+
+
 def _run(stream, code):
-    key = stream, code
-    found = _runs.get(key)
-    if found is None:
-        found = _runs[key] = _unidata.run(getattr(_data, stream), code)
-    return found
+    return _look(_unidata.run, stream, code)
 
 
 def _entry(stream, code):
-    key = stream, code
-    if key not in _entries:
-        _entries[key] = _unidata.entry(getattr(_data, stream), code)
-    return _entries[key]
+    return _look(_unidata.entry, stream, code)
 
 
 def category(chr):
@@ -91,6 +93,8 @@ def _number(chr, function, default, what, holds):
         return int(chr)
     found = _entry("numeric", code)
     if holds(found):
+        if found[0] & 2:
+            return found[1] * 10 ** found[2]
         return found[1] // found[2] if function != "numeric" else found[1] / found[2]
     if default:
         return default[0]
@@ -102,7 +106,7 @@ def decimal(chr, *default):
 
 
 def digit(chr, *default):
-    return _number(chr, "digit", default, "digit", lambda found: found is not None and found[0])
+    return _number(chr, "digit", default, "digit", lambda found: found is not None and found[0] & 1)
 
 
 def numeric(chr, *default):
@@ -111,12 +115,28 @@ def numeric(chr, *default):
 
 
 def name(chr, *default):
-    _code(chr, "name")
-    raise NotImplementedError("the names of characters are not in this sandbox: use hex(ord(c)) and unicodedata.category(c)")
+    code = _code(chr, "name")
+    found = _names(code)
+    if found is None and category(chr) not in ("Cc", "Cn", "Co", "Cs"):
+        raise NotImplementedError("the name of U+%04X is not kept in this sandbox: use hex(ord(c)) and unicodedata.category(c)" % code)
+    if found is None and not default:
+        raise ValueError("no such name")
+    return found or default[0]
 
 
 def lookup(name):
-    raise NotImplementedError("the names of characters are not in this sandbox: use '\\u....' or chr()")
+    from _charnames import code_of
+
+    code = code_of(name)
+    if code is None:
+        raise KeyError("undefined character name '%s'" % name)
+    return chr(code)
+
+
+def _names(code):
+    from _charnames import name_of
+
+    return name_of(code, category(chr(code)))
 
 
 def _parts(code, compatible):
@@ -134,6 +154,8 @@ def _parts(code, compatible):
                 parts = []
                 for one in found[1:]:
                     parts.extend(_parts(one, compatible))
+        if len(_decomposed) > 1000:
+            _decomposed.clear()
         _decomposed[key] = parts
     return parts
 

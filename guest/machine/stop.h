@@ -68,6 +68,9 @@ extern mp_parse_node_struct_t *vitrine_value_statement;
 
 // Raise SyntaxError at the token: with a text, or for a character that no name has.
 NORETURN void vitrine_lexer_error(mp_lexer_t *lexer, mp_rom_error_text_t text);
+NORETURN void vitrine_lexer_raise(mp_lexer_t *lexer, mp_obj_t error);
+NORETURN void vitrine_lexer_char_error(mp_lexer_t *lexer, size_t start, size_t end, const char *what);
+mp_int_t vitrine_named_character(const vstr_t *name); // -1: there is none
 void vitrine_check_tabs(mp_lexer_t *lexer, bool consistent);
 void vitrine_name_check(mp_lexer_t *lexer);
 

@@ -10,6 +10,7 @@ first place. Numbers are written in pieces of seven bits, the low ones first, an
 differences with their sign in the lowest bit.
 """
 
+import collections
 import sys
 import unicodedata
 import zlib
@@ -17,6 +18,10 @@ import zlib
 LAST = 0x110000
 HANGUL = range(0xAC00, 0xD7A4)  # computed
 PLACES = 18
+# Latin, Greek, Cyrillic, punctuation, signs, arrows, mathematics, boxes, Braille, emoji.
+NAMED = [range(*part) for part in (
+    (0x20, 0x180), (0x2B0, 0x400), (0x400, 0x460), (0x490, 0x492), (0x2000, 0x2800), (0x2900, 0x2C00), (0x3000, 0x3020),
+    (0xFEFF, 0xFF00), (0xFFFC, 0xFFFE), (0x1F1E6, 0x1F200), (0x1F300, 0x1F700), (0x1F900, 0x1FB00))]
 
 
 def number(n):
@@ -77,10 +82,47 @@ def numeric(ch):
     value = unicodedata.numeric(ch, None)
     if value is None or ch.isdecimal():
         return None
+    if value >= 1 << 27:
+        zeros = len(str(int(value))) - len(str(int(value)).rstrip("0"))
+        return 2 | int(ch.isdigit()), [int(value) // 10**zeros, zeros]
     for below in (1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16, 20, 32, 40, 64, 80, 160, 320):
         if abs(value * below - round(value * below)) < 1e-9:
             return int(ch.isdigit()), [round(value * below), below]
     raise ValueError(ch)
+
+
+def charnames():
+    """The names of what programs print: their words, and which of them each name has.
+
+    The words come first, those that are used most before the others, and then for each
+    character a byte 240 + how many words of the name before it begins with, and the
+    numbers of the others: in a byte up to 159, in two above. Behind a byte 255 is how many
+    characters have no name here.
+    """
+    known = [(code, unicodedata.name(chr(code), "").split()) for part in NAMED for code in part]
+    known = [(code, words) for code, words in known if words]
+    used = collections.Counter(word for _, words in known for word in words)
+    often = [word for word, _ in used.most_common(160)]
+    order = often + sorted(set(used) - set(often))
+    at = {word: i for i, word in enumerate(order)}
+    out, last, before = b"", 0, []
+    for code, words in known:
+        if code != last:
+            out += b"\xff" + number(code - last)
+        same = 0
+        while same < min(len(words), len(before), 14) and words[same] == before[same]:
+            same += 1
+        out += bytes([240 + same])
+        for word in words[same:]:
+            i = at[word]
+            out += bytes([i]) if i < 160 else bytes([160 + (i >> 8), i & 255])
+        last, before = code + 1, words
+    return " ".join(order).encode() + b"\0" + out
+
+
+def deflated(data):
+    packer = zlib.compressobj(9, zlib.DEFLATED, -15)
+    return packer.compress(data) + packer.flush()
 
 
 def main(out):
@@ -92,10 +134,10 @@ def main(out):
     streams += [runs(unicodedata.combining), runs(unicodedata.mirrored), entries(decompositions(tags)), entries(numeric)]
     head = "\n".join([" ".join(words) for words in lists] + [unicodedata.unidata_version]).encode() + b"\0"
     data = head + b"".join(len(stream).to_bytes(3, "little") + stream for stream in streams)
-    packer = zlib.compressobj(9, zlib.DEFLATED, -15)
-    packed = packer.compress(data) + packer.flush()
     with open(out, "w") as f:
-        f.write("// Made by unicodetable.py.\nstatic const byte packed[] = {\n    %s\n};\n" % ", ".join(map(str, packed)))
+        f.write("// Made by unicodetable.py.\n")
+        for name, part in (("packed", data), ("packed_names", charnames())):
+            f.write("static const byte %s[] = {\n    %s\n};\n" % (name, ", ".join(map(str, deflated(part)))))
 
 
 main(*sys.argv[1:])

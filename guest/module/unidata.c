@@ -47,10 +47,23 @@ static mp_obj_t data(void) {
 }
 static MP_DEFINE_CONST_FUN_OBJ_0(data_obj, data);
 
-// run(stream, code): the value of the run that it is in.
+// The deflated names.
+static mp_obj_t names(void) {
+    return mp_obj_new_bytes(packed_names, sizeof(packed_names));
+}
+static MP_DEFINE_CONST_FUN_OBJ_0(names_obj, names);
+
+static mp_obj_t span(mp_int_t from, mp_int_t to, mp_obj_t value) {
+    mp_obj_t items[] = { MP_OBJ_NEW_SMALL_INT(from), MP_OBJ_NEW_SMALL_INT(to), value };
+    return mp_obj_new_tuple(3, items);
+}
+
+#define LAST 0x110000
+
+// run(stream, code): where the run begins and ends that it is in, and its value.
 static mp_obj_t run(mp_obj_t bytes, mp_obj_t code_in) {
     stream_t s = open_stream(bytes);
-    mp_int_t code = mp_obj_get_int(code_in);
+    mp_int_t code = mp_obj_get_int(code_in), from = 0;
     mp_uint_t value = 0;
     while (s.at < s.end) {
         if (vitrine_stop) {
@@ -58,11 +71,12 @@ static mp_obj_t run(mp_obj_t bytes, mp_obj_t code_in) {
         }
         s.code += next_number(&s);
         if (s.code > code) {
-            break;
+            return span(from, s.code, MP_OBJ_NEW_SMALL_INT(value));
         }
+        from = s.code;
         value = next_byte(&s);
     }
-    return MP_OBJ_NEW_SMALL_INT(value);
+    return span(from, LAST, MP_OBJ_NEW_SMALL_INT(value));
 }
 static MP_DEFINE_CONST_FUN_OBJ_2(run_obj, run);
 
@@ -81,29 +95,30 @@ static mp_uint_t next_entry(stream_t *s, mp_uint_t *count) {
     return tag;
 }
 
-// entry(stream, code): None, or (tag, number, …).
+// entry(stream, code): as run(); the value is None, or (tag, number, …).
 static mp_obj_t entry(mp_obj_t bytes, mp_obj_t code_in) {
     stream_t s = open_stream(bytes);
-    mp_int_t code = mp_obj_get_int(code_in);
+    mp_int_t code = mp_obj_get_int(code_in), from = 0;
     while (s.at < s.end) {
         if (vitrine_stop) {
             vitrine_stop_raise();
         }
         mp_uint_t count, tag = next_entry(&s, &count);
-        if (s.code >= code) {
-            if (s.code > code) {
-                break;
-            }
+        if (s.code > code) {
+            return span(from, s.code, mp_const_none);
+        }
+        from = s.code + 1;
+        if (s.code == code) {
             mp_obj_tuple_t *found = MP_OBJ_TO_PTR(mp_obj_new_tuple(count + 1, NULL));
             found->items[0] = MP_OBJ_NEW_SMALL_INT(tag);
             for (mp_uint_t i = 0; i < count; ++i) {
                 found->items[i + 1] = mp_obj_new_int(s.before[i]);
             }
-            return MP_OBJ_FROM_PTR(found);
+            return span(code, from, MP_OBJ_FROM_PTR(found));
         }
         ++s.before[0];
     }
-    return mp_const_none;
+    return span(from, LAST, mp_const_none);
 }
 static MP_DEFINE_CONST_FUN_OBJ_2(entry_obj, entry);
 
@@ -130,6 +145,7 @@ static MP_DEFINE_CONST_FUN_OBJ_2(pairs_obj, pairs);
 static const mp_rom_map_elem_t unidata_globals_table[] = {
     { MP_ROM_QSTR(MP_QSTR___name__), MP_ROM_QSTR(MP_QSTR__unidata) },
     { MP_ROM_QSTR(MP_QSTR_data), MP_ROM_PTR(&data_obj) },
+    { MP_ROM_QSTR(MP_QSTR_names), MP_ROM_PTR(&names_obj) },
     { MP_ROM_QSTR(MP_QSTR_run), MP_ROM_PTR(&run_obj) },
     { MP_ROM_QSTR(MP_QSTR_entry), MP_ROM_PTR(&entry_obj) },
     { MP_ROM_QSTR(MP_QSTR_pairs), MP_ROM_PTR(&pairs_obj) },
