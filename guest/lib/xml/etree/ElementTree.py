@@ -123,7 +123,7 @@ class Element:
 
 # --- paths ---
 
-_TOKEN = re.compile(r"('[^']*'|\"[^\"]*\")|(::|//?|\.\.|\(\)|!=|[/.*:\[\]()@=])|((?:\{[^}]+\})?[^/\[\]()@!=\s]+)|\s+")
+_TOKEN = re.compile(r"('[^']*'|\"[^\"]*\")|(::|//?|\.\.|\(\)|!=|[/.*:\[\]()@=])|((?:\{[^}]*\})?[^/\[\]()@!=\s]+)|\s+")
 
 
 def _tokens(path, namespaces):
@@ -141,10 +141,14 @@ def _tokens(path, namespaces):
 
 
 def _matches(tag, wanted):
-    if wanted[:4] == "{*}":
-        wanted = wanted[3:]
+    if wanted[:2] == "{}":
+        wanted = wanted[2:]
+        if wanted == "*":
+            return isinstance(tag, str) and tag[:1] != "{"
     if wanted == "*" or tag == wanted:
         return True
+    if wanted == "{*}*":
+        return isinstance(tag, str)
     if wanted[:3] == "{*}":
         return isinstance(tag, str) and (tag == wanted[3:] or tag.endswith("}" + wanted[3:]))
     return wanted[-2:] == "}*" and isinstance(tag, str) and tag.startswith(wanted[:-1])
@@ -208,12 +212,16 @@ def _filter(found, test, root):
         if test[0] == ".":
             return [e for e in found if ("".join(e.itertext()) == value) == equal]
         return [e for e in found if any([("".join(c.itertext()) == value) == equal for c in e.findall(test[0])])]
-    if test[0].isdigit() or test[0] == "last":
-        at = int(test[0]) - 1 if test[0].isdigit() else -1
-        if at == -1 and test[0].isdigit():
+    if re.match(r"-?\d+$", test[0]) or test[0] == "last":
+        at = -1 if test[0] == "last" else int(test[0]) - 1
+        if at < 0 and test[0] != "last":
             raise SyntaxError("XPath position >= 1 expected")
-        if len(test) > 2 and test[0] == "last":
-            at = -1 + int(test[-1]) if test[-1][0] == "-" else -1
+        if len(test) > 2:
+            if not re.match(r"[-+]?\d+$", test[-1]):
+                raise SyntaxError("unsupported expression")
+            at += int(test[-1])
+            if at > -2:
+                raise SyntaxError("XPath offset from last() must be negative")
         parents = {id(child): parent for parent in root.iter() for child in parent}
         kept = []
         for e in found:
@@ -280,7 +288,7 @@ def register_namespace(prefix, uri):
 class TreeBuilder:
     def __init__(self, element_factory=None, *, comment_factory=None, pi_factory=None, insert_comments=False, insert_pis=False):
         self._make = element_factory or Element
-        self._comments = insert_comments
+        self._comments, self._pis = insert_comments, insert_pis
         self._open, self._last, self._data, self.root, self._closed = [], None, [], None, False
 
     def _flush(self):
@@ -312,39 +320,85 @@ class TreeBuilder:
         self._data.append(data)
 
     def comment(self, text):
-        if self._comments and self._open:
-            self._flush()
-            self._last, self._closed = Comment(text), True
-            self._open[-1].append(self._last)
+        return self._single(Comment(text), self._comments)
 
     def pi(self, target, text=None):
-        pass
+        return self._single(ProcessingInstruction(target, text), self._pis)
+
+    def _single(self, element, kept):
+        if kept and self._open:
+            self._flush()
+            self._last, self._closed = element, True
+            self._open[-1].append(element)
+        return element
 
     def close(self):
         return self.root
 
 
+_CODES = {"syntax error": 2, "no element found": 3, "unclosed token": 5, "mismatched tag": 7, "duplicate attribute": 8,
+          "junk after document element": 9, "unknown encoding": 18, "unclosed CDATA section": 20, "unbound prefix": 27}
+# A whole tag, and a whole declaration of the kind of document.
+_TAG = re.compile("<[^>\"']*(?:\"[^\"]*\"[^>\"']*|'[^']*'[^>\"']*)*>")
+_DOCTYPE = re.compile(r"<!DOCTYPE[^>\[]*(\[[^\]]*\][^>]*)?>")
+
+
 class XMLParser:
     def __init__(self, *, target=None, encoding=None):
-        self.target, self._pieces = target or TreeBuilder(), []
+        self.target = TreeBuilder() if target is None else target
+        self.entity = {}
+        self._encoding, self._bytes, self._text, self._at = encoding, b"", "", 0
+        self._entities = dict(_KNOWN)
+        self._open, self._spaces, self._declared, self._seen, self._outside = [], [{}], [], False, False
 
     def feed(self, data):
-        if isinstance(data, (bytes, bytearray)):
-            found = re.match(rb"<\?xml[^>]*encoding=['\"]([-\w]+)['\"]", bytes(data))
-            data = bytes(data).decode(found.group(1).decode() if found else "utf-8-sig")
-        self._pieces.append(data)
+        self._take(data, False)
 
     def close(self):
-        self._text = "".join(self._pieces).replace("\r\n", "\n").replace("\r", "\n")
-        self._entities = dict(_KNOWN)
-        self._parse()
-        return self.target.close() if hasattr(self.target, "close") else None
+        self._take("", True)
+        return self._tell("close")
 
-    def _fail(self, what, at):
+    # What the target has no method for is not told to it.
+    def _tell(self, name, *about):
+        method = getattr(self.target, name, None)
+        return None if method is None else method(*about)
+
+    def _take(self, data, final):
+        if not isinstance(data, str) or self._bytes:
+            if not isinstance(data, str):
+                self._bytes += bytes(data)
+            data = self._decoded(final)
+        self._text += data
+        if final or self._text[-1:] != "\r":
+            self._text = self._text.replace("\r\n", "\n").replace("\r", "\n")
+        self._parse(final)
+
+    def _decoded(self, final):
+        data = self._bytes
+        if self._encoding is None:
+            if data[:5] == b"<?xml" and b"?>" not in data and not final:
+                return ""
+            found = re.match(rb"<\?xml[^>]*encoding=['\"]([-\w.]+)['\"]", data)
+            wide = data[:2] in (b"\xff\xfe", b"\xfe\xff")
+            self._encoding = "utf-16" if wide else found.group(1).decode() if found else "utf-8-sig"
+        try:
+            text = data.decode(self._encoding)
+        except UnicodeDecodeError as error:
+            if final or error.start + 4 <= len(data):
+                self._fail("not well-formed (invalid token)", len(self._text) + error.start)
+            text = data[: error.start].decode(self._encoding)
+            self._bytes = data[error.start :]
+            return text
+        except LookupError:
+            self._fail("unknown encoding", 30)
+        self._bytes = b""
+        return text
+
+    def _fail(self, what, at, code=4):
         before = self._text[:at]
         line, column = before.count("\n") + 1, at - before.rfind("\n") - 1
         error = ParseError("%s: line %d, column %d" % (what, line, column))
-        error.position, error.code = (line, column), 4
+        error.position, error.code = (line, column), _CODES.get(what, code)
         raise error
 
     def _expand(self, text, at):
@@ -356,7 +410,9 @@ class XMLParser:
             if name[0] == "#":
                 return chr(int(name[2:], 16) if name[1] == "x" else int(name[1:]))
             if name not in self._entities:
-                self._fail("undefined entity", at + found.start())
+                if not self._outside or name not in self.entity:
+                    self._fail("undefined entity" + (" &%s;" % name if self._outside else ""), at + found.start(), 11)
+                return self.entity[name]
             return self._entities[name]
 
         bare = re.sub(_ENTITY, "", text)
@@ -375,68 +431,89 @@ class XMLParser:
             self._fail("unbound prefix", self._at)
         return "{%s}%s" % (spaces[prefix], local)
 
-    def _parse(self):
-        text, target, at = self._text, self.target, 0
+    # Whether what begins at a place is there to its end.
+    def _whole(self, at):
+        text = self._text
+        for start, end in (("<!--", "-->"), ("<![CDATA[", "]]>"), ("<?", "?>")):
+            if text.startswith(start, at):
+                return text.find(end, at + len(start)) >= 0
+        if len(text) - at < 9 and text.startswith("<!", at):
+            return False
+        return (_DOCTYPE if text.startswith("<!DOCTYPE", at) else _TAG).match(text, at) is not None
+
+    def _parse(self, final):
+        text, at = self._text, self._at
         size = len(text)
-        if text.startswith("\ufeff"):
-            at = 1
-        open_tags, spaces, seen = [], [{}], False
         while at < size:
+            self._at = at
+            if at == 0 and text[0] == "\ufeff":
+                at = 1
+                continue
             stop = text.find("<", at)
+            if stop < 0 and not final:
+                break
             stop = size if stop < 0 else stop
             if stop > at:
-                if open_tags:
-                    target.data(self._expand(text[at:stop], at))
+                if self._open:
+                    self._tell("data", self._expand(text[at:stop], at))
                 elif text[at:stop].strip():
                     at += len(text[at:stop]) - len(text[at:stop].lstrip())
-                    self._fail("junk after document element" if seen else "syntax error", at)
+                    self._fail("junk after document element" if self._seen else "syntax error", at)
                 at = stop
                 continue
-            self._at = at
-            if text.startswith("<!--", at):
-                end = text.find("-->", at + 4)
-                if end < 0:
-                    self._fail("unclosed token", at)
-                if hasattr(target, "comment"):
-                    target.comment(text[at + 4 : end])
-                at = end + 3
-            elif text.startswith("<![CDATA[", at):
-                end = text.find("]]>", at)
-                if end < 0:
-                    self._fail("unclosed CDATA section", at)
-                target.data(text[at + 9 : end])
-                at = end + 3
-            elif text.startswith("<?", at):
-                end = text.find("?>", at)
-                if end < 0:
-                    self._fail("unclosed token", at)
-                if not text.startswith("<?xml", at) and hasattr(target, "pi"):
-                    words = text[at + 2 : end].split(None, 1)
-                    target.pi(*words)
-                at = end + 2
-            elif text.startswith("<!DOCTYPE", at):
-                at = self._doctype(at)
-            elif text.startswith("</", at):
-                found = _NAME.match(text, at + 2)
-                end = text.find(">", at)
-                if not found or end < 0 or text[found.end() : end].strip():
-                    self._fail("not well-formed (invalid token)", at + 2)
-                if not open_tags or open_tags[-1] != found.group():
-                    self._fail("mismatched tag", at + 2)
-                open_tags.pop()
-                target.end(self._qualify(found.group(), spaces.pop()))
-                at = end + 1
-            else:
-                if seen and not open_tags:
-                    self._fail("junk after document element", at)
-                at, name, empty, own = self._begin(at, spaces)
-                seen = True
-                if empty:
-                    target.end(name)
-                else:
-                    open_tags.append(own)
-        if not seen or open_tags:
+            if not final and not self._whole(at):
+                break
+            at = self._markup(at)
+        self._at = at
+        if final and (not self._seen or self._open):
             self._fail("no element found", size)
+
+    def _to(self, mark, at, skip, what="unclosed token"):
+        end = self._text.find(mark, at + skip)
+        if end < 0:
+            self._fail(what, at)
+        return self._text[at + skip : end], end + len(mark)
+
+    def _markup(self, at):
+        text = self._text
+        if text.startswith("<!--", at):
+            inside, end = self._to("-->", at, 4)
+            self._tell("comment", inside)
+        elif text.startswith("<![CDATA[", at):
+            inside, end = self._to("]]>", at, 9, "unclosed CDATA section")
+            self._tell("data", inside)
+        elif text.startswith("<?", at):
+            inside, end = self._to("?>", at, 2)
+            if inside.split(None, 1)[:1] != ["xml"]:
+                self._tell("pi", *(inside.split(None, 1) + [""])[:2])
+        elif text.startswith("<!DOCTYPE", at):
+            end = self._doctype(at)
+        elif text.startswith("</", at):
+            found = _NAME.match(text, at + 2)
+            end = text.find(">", at)
+            if not found or end < 0 or text[found.end() : end].strip():
+                self._fail("not well-formed (invalid token)", at + 2)
+            if not self._open or self._open[-1] != found.group():
+                self._fail("mismatched tag", at + 2)
+            self._open.pop()
+            self._end(self._qualify(found.group(), self._spaces[-1]))
+            end += 1
+        else:
+            if self._seen and not self._open:
+                self._fail("junk after document element", at)
+            end, name, empty, own = self._begin(at)
+            self._seen = True
+            if empty:
+                self._end(name)
+            else:
+                self._open.append(own)
+        return end
+
+    def _end(self, name):
+        self._tell("end", name)
+        self._spaces.pop()
+        for prefix in reversed(self._declared.pop()):
+            self._tell("end_ns", prefix)
 
     def _doctype(self, at):
         text = self._text
@@ -448,15 +525,21 @@ class XMLParser:
             end = text.find(">", close)
         if end < 0:
             self._fail("unclosed token", at)
+        words = re.findall("[^\\s\"'>\\[]+|\"[^\"]*\"|'[^']*'", re.split(r"[>\[]", text[at + 9 : end])[0])
+        ids = [word[1:-1] for word in words if word[0] in "\"'"]
+        self._outside = bool(ids)
+        if hasattr(self.target, "doctype"):
+            public = words[1:2] == ["PUBLIC"]
+            self.target.doctype(words[0], ids[0] if public and ids else None, ids[-1] if ids else None)
         return end + 1
 
-    def _begin(self, at, spaces):
+    def _begin(self, at):
         text = self._text
         found = _NAME.match(text, at + 1)
         if not found:
             self._fail("not well-formed (invalid token)", at + 1)
-        own, place, attributes = found.group(), found.end(), []
-        known = dict(spaces[-1])
+        own, place, attributes, declared = found.group(), found.end(), [], []
+        known = self._spaces[-1]
         while True:
             blank = _SPACE.match(text, place).end()
             if text.startswith(">", blank) or text.startswith("/>", blank):
@@ -474,9 +557,10 @@ class XMLParser:
                 self._fail("unclosed token" if end < 0 else "not well-formed (invalid token)", at if end < 0 else quote + 1 + value.index("<"))
             value = self._expand(value.replace("\n", " ").replace("\t", " "), quote)
             if name == "xmlns" or name.startswith("xmlns:"):
+                known = dict(known)
                 known[name[6:]] = value
-                if hasattr(self.target, "start_ns"):
-                    self.target.start_ns(name[6:], value)
+                declared.append(name[6:])
+                self._tell("start_ns", name[6:], value)
             else:
                 if name in [pair[0] for pair in attributes]:
                     self._fail("duplicate attribute", blank)
@@ -484,33 +568,85 @@ class XMLParser:
             place = end + 1
         empty = text.startswith("/>", blank)
         name = self._qualify(own, known)
-        self.target.start(name, {self._qualify(key, known, True): value for key, value in attributes})
-        if not empty:
-            spaces.append(known)
+        self._tell("start", name, {self._qualify(key, known, True): value for key, value in attributes})
+        self._spaces.append(known)
+        self._declared.append(declared)
         return blank + (2 if empty else 1), name, empty, own
 
 
-class XMLPullParser:
-    def __init__(self, events=None):
-        self._events, self._parser = events or ("end",), XMLParser()
+# Builds the tree, and writes down what is asked for.
+class _Recorder:
+    def __init__(self, builder, wanted, events):
+        self._builder, self._events, self.data = builder, events, builder.data
+        wanted = list(wanted)
+        for name in wanted:
+            if name not in ("start", "end", "comment", "pi", "start-ns", "end-ns"):
+                raise ValueError("unknown event %r" % name)
+            if name not in ("start", "end"):
+                setattr(self, name.replace("-", "_"), getattr(self, "_" + name.replace("-", "_")))
+        self._wanted = wanted
 
-    def feed(self, data):
-        self._parser.feed(data)
+    def start(self, tag, attrs):
+        element = self._builder.start(tag, attrs)
+        if "start" in self._wanted:
+            self._events.append(("start", element))
+
+    def end(self, tag):
+        element = self._builder.end(tag)
+        if "end" in self._wanted:
+            self._events.append(("end", element))
+
+    def comment(self, text):
+        self._builder.comment(text)
+
+    def pi(self, target, text):
+        self._builder.pi(target, text)
+
+    def _comment(self, text):
+        self._events.append(("comment", self._builder.comment(text)))
+
+    def _pi(self, target, text):
+        self._events.append(("pi", self._builder.pi(target, text)))
+
+    def _start_ns(self, prefix, uri):
+        self._events.append(("start-ns", (prefix, uri)))
+
+    def _end_ns(self, prefix):
+        self._events.append(("end-ns", None))
 
     def close(self):
-        self._root = self._parser.close()
+        return self._builder.close()
+
+
+class XMLPullParser:
+    def __init__(self, events=None, *, _parser=None):
+        self._events = []
+        self._parser = _parser or XMLParser()
+        self._parser.target = _Recorder(self._parser.target, ("end",) if events is None else events, self._events)
+        self._closed = False
+
+    def feed(self, data):
+        if self._closed:
+            raise ValueError("feed() called after end of stream")
+        if data:
+            try:
+                self._parser.feed(data)
+            except SyntaxError as error:
+                self._events.append(error)
+
+    def _close_and_return_root(self):
+        self._closed = True
+        return self._parser.close()
+
+    def close(self):
+        self._close_and_return_root()
 
     def read_events(self):
-        return iter(_walk(self._root, self._events))
-
-
-def _walk(root, events):
-    if "start" in events:
-        yield "start", root
-    for child in root:
-        yield from _walk(child, events)
-    if "end" in events:
-        yield "end", root
+        while self._events:
+            event = self._events.pop(0)
+            if isinstance(event, Exception):
+                raise event
+            yield event
 
 
 def XML(text, parser=None):
@@ -531,8 +667,36 @@ def fromstringlist(sequence, parser=None):
     return XML("".join(sequence), parser)
 
 
+class _Events:
+    def __init__(self, source, events, parser):
+        self._puller = XMLPullParser(events, _parser=parser)
+        self._source = source
+        self._pulled = self._pull()
+        self.root = None
+
+    def _pull(self):
+        source = self._source if hasattr(self._source, "read") else open(self._source, "rb")
+        while True:
+            yield from self._puller.read_events()
+            data = source.read(16384)
+            if not data:
+                break
+            self._puller.feed(data)
+        root = self._puller._close_and_return_root()
+        yield from self._puller.read_events()
+        self.root = root
+        if source is not self._source:
+            source.close()
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        return next(self._pulled)
+
+
 def iterparse(source, events=None, parser=None):
-    return _walk(parse(source, parser).getroot(), events or ("end",))
+    return _Events(source, events, parser)
 
 
 class ElementTree:
@@ -577,7 +741,7 @@ class ElementTree:
     def write(self, file_or_filename, encoding=None, xml_declaration=None, default_namespace=None, method=None, *,
               short_empty_elements=True):
         encoding = encoding or "us-ascii"
-        text = _text(self._root, encoding, xml_declaration, method, short_empty_elements)
+        text = _text(self._root, encoding, xml_declaration, method, short_empty_elements, default_namespace)
         if hasattr(file_or_filename, "write"):
             file_or_filename.write(text if encoding == "unicode" else text.encode(encoding, "xmlcharrefreplace"))
         elif encoding == "unicode":
@@ -610,9 +774,11 @@ def _escape_attribute(text):
     return text.replace("\r", "&#13;").replace("\n", "&#10;").replace("\t", "&#09;")
 
 
-def _names(root):
+def _names(root, default):
     """Prefixes of the namespaces, in the order in which they are met."""
     spaces = {}
+    if default:
+        spaces[default] = ""
 
     def meet(name):
         if isinstance(name, QName):
@@ -621,6 +787,8 @@ def _names(root):
             uri = name[1:].partition("}")[0]
             if uri not in spaces:
                 spaces[uri] = _prefixes.get(uri) or "ns%d" % len(spaces)
+        elif default and isinstance(name, str):
+            raise ValueError("cannot use non-qualified names with default_namespace option")
 
     for element in root.iter():
         meet(element.tag)
@@ -636,7 +804,7 @@ def _short(name, spaces):
     if name[:1] != "{":
         return name
     uri, _, local = name[1:].partition("}")
-    return "%s:%s" % (spaces[uri], local)
+    return "%s:%s" % (spaces[uri], local) if spaces[uri] else local
 
 
 def _serialize(out, element, spaces, declared, empty, method):
@@ -655,7 +823,7 @@ def _serialize(out, element, spaces, declared, empty, method):
         out.append("<" + name)
         for uri, prefix in sorted((declared or {}).items(), key=lambda item: item[1]):
             if prefix != "xml":
-                out.append(' xmlns:%s="%s"' % (prefix, _escape_attribute(uri)))
+                out.append(' xmlns%s="%s"' % (":" + prefix if prefix else "", _escape_attribute(uri)))
         for key, value in element.items():
             shown = _short(value, spaces) if isinstance(value, QName) else value
             if not isinstance(shown, str):
@@ -683,20 +851,22 @@ def _serialize(out, element, spaces, declared, empty, method):
         out.append(_escape(element.tail))
 
 
-def _text(element, encoding, declaration, method, empty):
+def _text(element, encoding, declaration, method, empty, default=None):
+    if method not in (None, "xml", "html", "text"):
+        raise ValueError("unknown method %r" % method)
     if method == "text":
-        return "".join(element.itertext())
+        return "".join(element.itertext()) + (element.tail or "")
     out = []
     if method != "html" and (declaration or declaration is None and encoding.lower() not in ("utf-8", "us-ascii", "unicode")):
         out.append("<?xml version='1.0' encoding='%s'?>\n" % ("utf-8" if encoding == "unicode" else encoding))
-    spaces = _names(element)
+    spaces = _names(element, default)
     _serialize(out, element, spaces, spaces, empty, method)
     return "".join(out)
 
 
 def tostring(element, encoding=None, method=None, *, xml_declaration=None, default_namespace=None, short_empty_elements=True):
     encoding = encoding or "us-ascii"
-    text = _text(element, encoding, xml_declaration, method, short_empty_elements)
+    text = _text(element, encoding, xml_declaration, method, short_empty_elements, default_namespace)
     return text if encoding == "unicode" else text.encode(encoding, "xmlcharrefreplace")
 
 
