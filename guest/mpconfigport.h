@@ -14,7 +14,11 @@
 #define MICROPY_ENABLE_FINALISER (0)
 // gc.threshold(1) collects at every allocation: how soundness is tested.
 #define MICROPY_GC_ALLOC_THRESHOLD (1)
+#ifdef __wasm__
+#define MICROPY_ALLOC_GC_STACK_SIZE (1) // ours is in large.c
+#else
 #define MICROPY_ALLOC_GC_STACK_SIZE (1024)
+#endif
 #define MICROPY_ALLOC_PATH_MAX (256)
 #define MICROPY_ALLOC_PARSE_CHUNK_INIT (256)
 // These stacks double: with a fixed step, deep nesting would take quadratic time.

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "cbor.h"
+#include "machine/frames.h"
 #include "machine/heap.h"
 #include "hostcall.h"
 #include "pause.h"
@@ -356,6 +357,7 @@ void vitrine_boot(void) {
     __wasm_call_ctors();
     #endif
     vitrine_heap_init();
+    vitrine_frames_reset();
     #ifdef __wasm__
     extern char __stack_high;
     mp_cstack_init_with_top(&__stack_high, VITRINE_STACK_SIZE);

@@ -21,7 +21,7 @@ HOOKS = [
         "            if (i != SIZE_MAX) {\n                n_free = n_blocks;\n                goto found;\n            }\n"
         "            for (i = area->gc_alloc_table_byte_len; i < area",
     ),
-    ("py/qstr.c", '#include "py/gc.h"\n', '#include "py/gc.h"\n#include "machine/qstrbits.h"\n\nuint32_t vitrine_qstr_bits[QSTR_BITS / 32];\nsize_t vitrine_qstr_ones[256];\n'),
+    ("py/qstr.c", '#include "py/gc.h"\n', '#include "py/gc.h"\n#include "machine/qstrbits.h"\n'),
     (
         "py/qstr.c",
         "    MP_STATE_VM(qstr_last_chunk) = NULL;\n\n    #if MICROPY_PY_THREAD",

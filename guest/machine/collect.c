@@ -63,7 +63,7 @@ static size_t unseen = SIZE_MAX;
 // Marks what `block` leads to.
 static void follow(size_t block) {
     const mp_state_mem_area_t copy = MP_STATE_MEM(area), *area = &copy; // for registers
-    size_t *stack = MP_STATE_MEM(gc_block_stack), depth = 0;
+    size_t depth = 0;
     for (;;) {
         const uintptr_t *words = (const uintptr_t *)(area->gc_pool_start + block * BLOCK);
         do {
@@ -73,8 +73,8 @@ static void follow(size_t block) {
                 if (mark(area, words[i], &next) != HEAD) {
                     continue;
                 }
-                if (depth < MICROPY_ALLOC_GC_STACK_SIZE) {
-                    stack[depth++] = next;
+                if (depth < COLLECT_STACK) {
+                    vitrine_collect_stack[depth++] = next;
                 } else {
                     unseen = MIN(unseen, next);
                 }
@@ -84,7 +84,7 @@ static void follow(size_t block) {
         if (depth == 0 || vitrine_stop) {
             return;
         }
-        block = stack[--depth];
+        block = vitrine_collect_stack[--depth];
     }
 }
 

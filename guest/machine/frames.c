@@ -12,11 +12,8 @@
 #include "py/runtime.h"
 #include "stop.h"
 
-#define FRAMES_SIZE (128 * 1024)
-
-char vitrine_frames[FRAMES_SIZE] __attribute__((aligned(16)));
-char *vitrine_frames_top = vitrine_frames;
-static char *frames_end = vitrine_frames + FRAMES_SIZE;
+char *vitrine_frames_top;
+static char *frames_end;
 frame_chunk_t *vitrine_frames_chunk, *vitrine_frames_spare;
 
 void vitrine_frames_reset(void) {

@@ -47,7 +47,8 @@ typedef struct _frame_chunk_t {
     char *end;
     char frames[];
 } frame_chunk_t;
-extern char vitrine_frames[], *vitrine_frames_top;
+#define FRAMES_SIZE (128 * 1024)
+extern char vitrine_frames[FRAMES_SIZE], *vitrine_frames_top;
 
 // The newest, and one that is kept so that a loop of calls at an end takes no other
 // each time; or NULL. The collector knows them.

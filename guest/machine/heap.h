@@ -29,6 +29,10 @@ void vitrine_heap_ease(void);
 // After a collection: whether the allocation is to fail, though there is room.
 bool vitrine_heap_scarce(void);
 
+// Blocks that are marked and still to be looked into.
+#define COLLECT_STACK 1024
+extern size_t vitrine_collect_stack[COLLECT_STACK];
+
 // Before the roots are looked at.
 void vitrine_heap_mark_names(void);
 
