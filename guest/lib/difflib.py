@@ -321,6 +321,18 @@ def ndiff(a, b, linejunk=None, charjunk=IS_CHARACTER_JUNK):
     return Differ(linejunk, charjunk).compare(a, b)
 
 
+def diff_bytes(dfunc, a, b, fromfile=b"", tofile=b"", fromfiledate=b"", tofiledate=b"", n=3, lineterm=b"\n"):
+    def text(data):
+        try:
+            return data.decode("latin-1")
+        except AttributeError as error:
+            raise TypeError("all arguments must be bytes, not %s (%r)" % (type(data).__name__, data)) from error
+
+    a, b = [text(line) for line in a], [text(line) for line in b]
+    for line in dfunc(a, b, text(fromfile), text(tofile), text(fromfiledate), text(tofiledate), n, text(lineterm)):
+        yield line.encode("latin-1")
+
+
 def restore(delta, which):
     tag = {1: "- ", 2: "+ "}.get(int(which))
     if tag is None:

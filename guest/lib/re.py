@@ -15,3 +15,11 @@ class error(Exception):
             if newline in pattern:
                 msg = "%s (line %d, column %d)" % (msg, self.lineno, self.colno)
         super().__init__(msg)
+
+
+def __getattr__(name):
+    if name != "Scanner":
+        raise AttributeError("module 're' has no attribute '%s'" % name)
+    from _scanner import Scanner
+
+    return Scanner

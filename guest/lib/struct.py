@@ -16,6 +16,7 @@ def unpack_from(format, buffer, offset=0):
 
 def pack_into(format, buffer, offset, *values):
     size = calcsize(format)
+    buffer = memoryview(buffer).cast("B")
     room = len(buffer)
     if offset < 0:
         if offset + size > 0:
@@ -26,7 +27,7 @@ def pack_into(format, buffer, offset, *values):
     if room - offset < size:
         raise error("pack_into requires a buffer of at least %d bytes for packing %d bytes at offset %d (actual buffer size is %d)"
                     % (size + offset, size, offset, room))
-    memoryview(buffer)[offset:offset + size] = pack(format, *values)
+    buffer[offset:offset + size] = pack(format, *values)
 
 
 def iter_unpack(format, buffer):

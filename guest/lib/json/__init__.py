@@ -88,6 +88,21 @@ def dump(obj, fp, **kw):
     fp.write(dumps(obj, **kw))
 
 
+def _encoding(start):
+    if start[:3] == b"\xef\xbb\xbf":
+        return "utf-8-sig"
+    if start in (b"\xff\xfe\0\0", b"\0\0\xfe\xff"):
+        return "utf-32"
+    if start[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        return "utf-16"
+    # Where the zeros are of characters that are ASCII.
+    if start[:1] == b"\0":
+        return "utf-16-be" if start[1:2] != b"\0" else "utf-32-be"
+    if len(start) > 1 and start[1] == 0:
+        return "utf-16-le" if len(start) == 2 or start[2] or start[3:4] > b"\0" else "utf-32-le"
+    return "utf-8"
+
+
 def loads(s, *, cls=None, object_hook=None, parse_float=None, parse_int=None, parse_constant=None,
           object_pairs_hook=None, **kw):
     if isinstance(s, str):
@@ -95,7 +110,7 @@ def loads(s, *, cls=None, object_hook=None, parse_float=None, parse_int=None, pa
             raise JSONDecodeError("Unexpected UTF-8 BOM (decode using utf-8-sig)", s, 0)
     elif isinstance(s, (bytes, bytearray)):
         s = bytes(s)
-        s = str(s[3:] if s.startswith(b"\xef\xbb\xbf") else s, "utf-8")
+        s = str(s, _encoding(s[:4]))
     else:
         raise TypeError("the JSON object must be str, bytes or bytearray, not " + type(s).__name__)
     if cls is not None:
