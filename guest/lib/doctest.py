@@ -1,7 +1,6 @@
 """doctest: runs the examples in doc strings."""
 
 from collections import namedtuple
-import builtins
 import inspect
 import io
 import re
@@ -69,6 +68,8 @@ class DocTestParser:
                 i += 1
             code = "\n".join(source)
             expected = "\n".join(want) + "\n" if want else ""
+            if re.match(r" *(#.*)?$", code):
+                continue
             found.append(Example(code, expected, self._message(want), start, indent, self._options(code)))
         return found
 
@@ -294,17 +295,7 @@ class DocTestRunner:
         before, sys.stdout = sys.stdout, captured
         raised = None
         try:
-            try:
-                code, show = compile(example.source.strip(), "<doctest %s>" % test.name, "eval"), True
-            except SyntaxError:
-                code, show = compile(example.source, "<doctest %s>" % test.name, "exec"), False
-            if show:
-                value = eval(code, globs)
-                if value is not None:
-                    builtins._ = value
-                    print(repr(value))
-            else:
-                exec(code, globs)
+            exec(compile(example.source, "<doctest %s>" % test.name, "single"), globs)
         except KeyboardInterrupt:
             raise
         except BaseException as error:

@@ -302,6 +302,33 @@ def get_ident():
     return _current.ident
 
 
+def stack_size(size=0):
+    global _stack_size
+    if size < 0 or 0 < size < 32768:
+        raise ValueError("size must be 0 or a positive value" if size < 0 else "size not valid: %d bytes" % size)
+    before, _stack_size = _stack_size, size
+    return before
+
+
+def settrace(function):
+    _hooks["trace"] = function
+
+
+def gettrace():
+    return _hooks["trace"]
+
+
+def setprofile(function):
+    _hooks["profile"] = function
+
+
+def getprofile():
+    return _hooks["profile"]
+
+
+_stack_size = 0
+_hooks = {"trace": None, "profile": None}
+ThreadError = RuntimeError
 get_native_id = get_ident
 currentThread = current_thread
 activeCount = active_count

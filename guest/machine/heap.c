@@ -375,6 +375,7 @@ static void collect_frames(void) {
 // it, live pointers are spilled to the shadow stack, which is scanned here.
 __attribute__((noinline)) void gc_collect(void) {
     vitrine_text_forget();
+    vitrine_grown_forget();
     gc_collect_start();
     #ifdef __wasm__
     uintptr_t here[1];

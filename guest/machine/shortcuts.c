@@ -9,7 +9,105 @@ static double value_of(mp_obj_t o) {
     return mp_obj_float_get(o);
 }
 
+// --- integers of up to 64 bits: products that are reduced, hashes, masks ---
+
+static bool is_int(mp_obj_t o) {
+    return mp_obj_is_small_int(o) || mp_obj_is_exact_type(o, &mp_type_int);
+}
+
+// False: it has more bits.
+static bool int_value(mp_obj_t o, int64_t *value) {
+    if (mp_obj_is_small_int(o)) {
+        *value = MP_OBJ_SMALL_INT_VALUE(o);
+        return true;
+    }
+    const mpz_t *z = &((mp_obj_int_t *)MP_OBJ_TO_PTR(o))->mpz;
+    if (z->len > 2 || (z->len == 2 && z->dig[1] >> 31)) {
+        return false;
+    }
+    *value = z->len == 0 ? 0 : z->len == 1 ? z->dig[0] : (int64_t)((uint64_t)z->dig[1] << 32 | z->dig[0]);
+    *value = z->neg ? -*value : *value;
+    return true;
+}
+
+static mp_obj_t int_new(int64_t value) {
+    if (value >= MP_SMALL_INT_MIN && value <= MP_SMALL_INT_MAX) {
+        return MP_OBJ_NEW_SMALL_INT(value);
+    }
+    mp_obj_int_t *o = mp_obj_int_new_mpz();
+    uint64_t size = value < 0 ? -(uint64_t)value : (uint64_t)value;
+    o->mpz.dig = m_new(mpz_dig_t, 2);
+    o->mpz.alloc = 2;
+    o->mpz.dig[0] = (mpz_dig_t)size;
+    o->mpz.dig[1] = size >> 32;
+    o->mpz.len = size >> 32 ? 2 : 1;
+    o->mpz.neg = value < 0;
+    return MP_OBJ_FROM_PTR(o);
+}
+
+static int bits_of(int64_t value) {
+    return 64 - __builtin_clzll((uint64_t)(value < 0 ? -value : value) | 1);
+}
+
+// MP_OBJ_NULL: it is for mp_binary_op().
+static mp_obj_t int_op(mp_binary_op_t op, mp_obj_t lhs, mp_obj_t rhs) {
+    int64_t a, b, c;
+    if (!int_value(lhs, &a) || !int_value(rhs, &b)) {
+        return MP_OBJ_NULL;
+    }
+    switch (op) {
+        case MP_BINARY_OP_LESS:
+            return mp_obj_new_bool(a < b);
+        case MP_BINARY_OP_MORE:
+            return mp_obj_new_bool(a > b);
+        case MP_BINARY_OP_EQUAL:
+            return mp_obj_new_bool(a == b);
+        case MP_BINARY_OP_LESS_EQUAL:
+            return mp_obj_new_bool(a <= b);
+        case MP_BINARY_OP_MORE_EQUAL:
+            return mp_obj_new_bool(a >= b);
+        case MP_BINARY_OP_NOT_EQUAL:
+            return mp_obj_new_bool(a != b);
+        case MP_BINARY_OP_OR:
+        case MP_BINARY_OP_INPLACE_OR:
+            return int_new(a | b);
+        case MP_BINARY_OP_XOR:
+        case MP_BINARY_OP_INPLACE_XOR:
+            return int_new(a ^ b);
+        case MP_BINARY_OP_AND:
+        case MP_BINARY_OP_INPLACE_AND:
+            return int_new(a & b);
+        case MP_BINARY_OP_ADD:
+        case MP_BINARY_OP_INPLACE_ADD:
+            return __builtin_add_overflow(a, b, &c) ? MP_OBJ_NULL : int_new(c);
+        case MP_BINARY_OP_SUBTRACT:
+        case MP_BINARY_OP_INPLACE_SUBTRACT:
+            return __builtin_sub_overflow(a, b, &c) ? MP_OBJ_NULL : int_new(c);
+        case MP_BINARY_OP_MULTIPLY:
+        case MP_BINARY_OP_INPLACE_MULTIPLY:
+            return bits_of(a) + bits_of(b) > 63 ? MP_OBJ_NULL : int_new(a * b);
+        case MP_BINARY_OP_RSHIFT:
+        case MP_BINARY_OP_INPLACE_RSHIFT:
+            return b < 0 ? MP_OBJ_NULL : int_new(a >> MIN(b, 63));
+        case MP_BINARY_OP_LSHIFT:
+        case MP_BINARY_OP_INPLACE_LSHIFT:
+            return b < 0 || b > 62 || bits_of(a) + b > 63 ? MP_OBJ_NULL : int_new(a * ((int64_t)1 << b));
+        case MP_BINARY_OP_FLOOR_DIVIDE:
+        case MP_BINARY_OP_INPLACE_FLOOR_DIVIDE:
+            return b == 0 ? MP_OBJ_NULL : int_new(a / b - (a % b != 0 && (a ^ b) < 0));
+        case MP_BINARY_OP_MODULO:
+        case MP_BINARY_OP_INPLACE_MODULO:
+            return b == 0 ? MP_OBJ_NULL : int_new(a % b + (a % b != 0 && (a ^ b) < 0 ? b : 0));
+        default:
+            return MP_OBJ_NULL;
+    }
+}
+
 mp_obj_t shortcut_binary_op(mp_binary_op_t op, mp_obj_t lhs, mp_obj_t rhs) {
+    if (is_int(lhs) && is_int(rhs)) {
+        mp_obj_t result = int_op(op, lhs, rhs);
+        return result != MP_OBJ_NULL ? result : mp_binary_op(op, lhs, rhs);
+    }
     if (mp_obj_is_float(lhs) && mp_obj_is_float(rhs)) {
         switch (op) {
             case MP_BINARY_OP_ADD:

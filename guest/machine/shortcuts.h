@@ -78,7 +78,7 @@ static inline mp_obj_t shortcut_int_op(mp_binary_op_t op, mp_obj_t lhs, mp_obj_t
     }
 }
 
-// mp_binary_op(), for floats at once.
+// mp_binary_op(), for floats and integers of up to 64 bits at once.
 mp_obj_t shortcut_binary_op(mp_binary_op_t op, mp_obj_t lhs, mp_obj_t rhs);
 
 // Where the item of a list or a tuple is, or NULL.

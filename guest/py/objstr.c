@@ -4,6 +4,7 @@
 // shown in quote.c. A str is UTF-8 with a NUL behind it, and may have surrogates,
 // which only encode() refuses. Text that is not short is not looked for among
 // the interned, and has no hash until somebody asks for it: making it is copying.
+// Behind a text that was added to lies no NUL, but the text that was added.
 #include "py/objstr.h"
 
 #include "text/textcodec.h"
@@ -322,7 +323,13 @@ const char *mp_obj_str_get_data(mp_obj_t self_in, size_t *len) {
 
 const char *mp_obj_str_get_str(mp_obj_t self_in) {
     size_t len;
-    return mp_obj_str_get_data(self_in, &len);
+    const char *text = mp_obj_str_get_data(self_in, &len);
+    if (text[len] == '\0') {
+        return text;
+    }
+    char *copy = memcpy(m_new(char, len + 1), text, len); // of what has grown since
+    copy[len] = '\0';
+    return copy;
 }
 
 mp_int_t mp_obj_str_get_buffer(mp_obj_t self_in, mp_buffer_info_t *buffer, mp_uint_t flags) {
@@ -443,7 +450,10 @@ static mp_obj_t repeat(const mp_obj_type_t *type, mp_obj_t self_in, mp_int_t n) 
     if (s.n == 1) {
         memset(vstr.buf, *s.p, n);
     } else {
-        mp_seq_multiply(s.p, 1, s.n, n, vstr.buf);
+        memcpy(vstr.buf, s.p, s.n);
+        for (size_t have = s.n; have < vstr.len; have *= 2) {
+            memcpy(vstr.buf + have, vstr.buf, MIN(have, vstr.len - have));
+        }
     }
     return vitrine_new_from_vstr(type, &vstr);
 }
@@ -455,6 +465,54 @@ static bool has_reflected(mp_obj_t o, qstr name) {
     mp_obj_t dest[2];
     mp_load_method_maybe(o, name, dest);
     return dest[0] != MP_OBJ_NULL;
+}
+
+// Text that grows piece by piece, as in `s += piece`: from the third piece on there
+// is room behind it, and the longer text shares the memory of the shorter one. Owns
+// what it knows of those that grew last, by address: a collection empties it.
+#define GROWN_MIN 256
+#define GROWN_ROOM 2 // pieces that are added without
+
+typedef struct {
+    byte *data;
+    size_t len, alloc, pieces;
+} grown_t;
+static grown_t grown[4];
+static unsigned grown_next;
+
+void vitrine_grown_forget(void) {
+    memset(grown, 0, sizeof(grown));
+}
+
+static grown_t *grown_find(vitrine_span a) {
+    for (size_t i = 0; i < MP_ARRAY_SIZE(grown); ++i) {
+        if (grown[i].data == a.p && grown[i].len == a.n) {
+            return &grown[i];
+        }
+    }
+    return NULL;
+}
+
+static mp_obj_t append(const mp_obj_type_t *type, vitrine_span a, vitrine_span b) {
+    mp_obj_str_t *o = mp_obj_malloc(mp_obj_str_t, type);
+    o->len = a.n + b.n;
+    o->hash = 0;
+    o->data = NULL;
+    grown_t *g = grown_find(a);
+    if (g == NULL || g->alloc - g->len <= b.n) {
+        size_t pieces = g == NULL ? 0 : g->pieces + 1;
+        size_t alloc = o->len + 1 + (pieces < GROWN_ROOM ? 0 : o->len);
+        byte *data = m_new(byte, alloc);
+        memcpy(data, a.p, a.n);
+        g = grown_find(a); // a collection may have come in between
+        g = g != NULL ? g : &grown[grown_next++ % MP_ARRAY_SIZE(grown)];
+        *g = (grown_t) {data, a.n, alloc, pieces};
+    }
+    memcpy(g->data + a.n, b.p, b.n);
+    g->data[o->len] = '\0';
+    g->len = o->len;
+    o->data = g->data;
+    return MP_OBJ_FROM_PTR(o);
 }
 
 static mp_obj_t concatenate(const mp_obj_type_t *type, mp_obj_t lhs_in, mp_obj_t rhs_in) {
@@ -482,6 +540,9 @@ static mp_obj_t concatenate(const mp_obj_type_t *type, mp_obj_t lhs_in, mp_obj_t
                 mp_obj_get_type_str(rhs_in), type->name);
         }
         b = (vitrine_span) {buffer.buf, buffer.len};
+    }
+    if (a.n + b.n >= GROWN_MIN) {
+        return append(type, a, b);
     }
     vstr_t vstr;
     vstr_init_len(&vstr, a.n + b.n);

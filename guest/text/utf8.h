@@ -58,8 +58,9 @@ size_t vitrine_text_length(const byte *p, size_t n);
 size_t vitrine_text_at(const byte *p, size_t n, size_t index);
 // How many characters begin before byte `at`.
 size_t vitrine_text_index(const byte *p, size_t n, size_t at);
-// A collection may put something else in the place of a text.
+// A collection may put something else in the place of a text: utf8.c, objstr.c.
 void vitrine_text_forget(void);
+void vitrine_grown_forget(void);
 
 // A str of n bytes at p, which are whole characters. Nothing is looked at twice.
 mp_obj_t vitrine_text_new(const byte *p, size_t n);

@@ -107,5 +107,27 @@ def good():
     return 7
 
 
+def lines(x):
+    """
+    >>> a = 3; a; lines(a)
+    3
+    4
+    >>> for i in range(2): i
+    0
+    1
+    >>> _
+    1
+    >>> # nothing to be run
+    >>> if True:
+    ...     'x'
+    'x'
+    >>> None
+    >>> [lines(1) # the first
+    ... , 2]
+    [2, 2]
+    """
+    return x + 1
+
+
 del wrong, Box.grow
 print(doctest.testmod())

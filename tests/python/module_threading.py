@@ -1,5 +1,6 @@
 # Threads that do not wait for each other; queues; pools.
 import queue
+import sys
 import threading
 from concurrent.futures import ThreadPoolExecutor, as_completed
 from queue import LifoQueue, PriorityQueue, Queue
@@ -107,3 +108,20 @@ with ThreadPoolExecutor(max_workers=3) as pool:
         bad.result()
     except ZeroDivisionError as error:
         print(error)
+
+print(threading.stack_size(1 << 26), threading.stack_size(), threading.stack_size(), threading.ThreadError is RuntimeError)
+for size in (-1, 100):
+    try:
+        threading.stack_size(size)
+    except ValueError as error:
+        print(error)
+
+
+def deep(n):
+    return 0 if n == 0 else 1 + deep(n - 1)
+
+
+sys.setrecursionlimit(10 ** 6)
+thread = threading.Thread(target=lambda: print(deep(20000)))
+thread.start()
+thread.join()
