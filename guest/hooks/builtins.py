@@ -1,6 +1,13 @@
 """Built-in functions and types where they differ."""
 
 HOOKS = [
+    # The value of a statement that is alone is printed where print() prints.
+    (
+        "py/modbuiltins.c",
+        "        mp_obj_print_helper(MP_PYTHON_PRINTER, o, PRINT_REPR);\n        mp_print_str(MP_PYTHON_PRINTER, \"\\n\");\n        #if MICROPY_CAN",
+        "        mp_call_function_1(MP_OBJ_FROM_PTR(&mp_builtin_print_obj), mp_call_function_1(MP_OBJ_FROM_PTR(&mp_builtin_repr_obj), o));\n"
+        "        #if MICROPY_CAN",
+    ),
     # Those in builtins.c.
     (
         "py/modbuiltins.c",

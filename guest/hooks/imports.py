@@ -12,6 +12,8 @@ HOOKS = [
         'MP_ERROR_TEXT("can\'t perform relative import")',
         'MP_ERROR_TEXT("attempted relative import beyond top-level package")',
     ),
+    # import * is in importall.c.
+    ("py/runtime.c", ("void mp_import_all(mp_obj_t module) {\n", "#if MICROPY_ENABLE_COMPILER\n\nmp_obj_t mp_parse_compile_execute("), ""),
     # As the others, they are in sys.modules once they are imported.
     (
         "py/builtinimport.c",

@@ -3,7 +3,9 @@
 
 #include "py/binary.h"
 #include "py/objarray.h"
+#include "py/objint.h"
 #include "py/objstr.h"
+#include "py/smallint.h"
 
 static double value_of(mp_obj_t o) {
     return mp_obj_float_get(o);

@@ -3,6 +3,7 @@
 from ucollections import OrderedDict, deque, namedtuple
 from heapq import nlargest
 
+__all__ = ["ChainMap", "Counter", "OrderedDict", "UserDict", "UserList", "UserString", "defaultdict", "deque", "namedtuple"]
 
 class defaultdict(dict):
     def __init__(self, default_factory=None, *args, **kwargs):
