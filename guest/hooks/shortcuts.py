@@ -46,6 +46,6 @@ HOOKS = [
         "py/qstr.c",
         "    size_t str_hash = qstr_compute_hash((const byte *)str, str_len);\n",
         "    size_t str_hash = qstr_compute_hash((const byte *)str, str_len);\n"
-        "    if (!vitrine_qstr_may_be(str_hash)) {\n        return MP_QSTRnull;\n    }\n",
+        "    if (!vitrine_qstr_may_be(str, str_len, str_hash)) {\n        return MP_QSTRnull;\n    }\n",
     ),
 ]

@@ -8,4 +8,5 @@
 char vitrine_frames[FRAMES_SIZE] __attribute__((aligned(16)));
 size_t vitrine_collect_stack[COLLECT_STACK];
 uint32_t vitrine_qstr_bits[QSTR_BITS / 32];
+uint32_t vitrine_qstr_shapes[128];
 size_t vitrine_qstr_ones[256];

@@ -40,10 +40,13 @@ void mp_import_all(mp_obj_t module) {
         }
         return;
     }
+    // Modules of the library have no list: what they import themselves is left out.
+    bool library = mp_obj_is_type(module, &mp_type_module)
+        && mp_map_lookup((mp_map_t *)map, MP_OBJ_NEW_QSTR(MP_QSTR___file__), MP_MAP_LOOKUP) == NULL;
     for (size_t i = 0; i < map->alloc; ++i) {
         if (mp_map_slot_is_filled(map, i) && mp_obj_is_str(map->table[i].key)) {
             qstr name = mp_obj_str_get_qstr(map->table[i].key);
-            if (*qstr_str(name) != '_') {
+            if (*qstr_str(name) != '_' && !(library && mp_obj_is_type(map->table[i].value, &mp_type_module))) {
                 mp_store_name(name, map->table[i].value);
             }
         }

@@ -50,7 +50,8 @@ mp_obj_t mp_obj_new_str_copy(const mp_obj_type_t *type, const byte *data, size_t
 // The interned string, or MP_QSTRnull, and the hash of what is not long.
 static qstr interned(const byte *data, size_t len, size_t *hash) {
     *hash = kept_hash(data, len);
-    return *hash != 0 && vitrine_qstr_may_be(*hash) ? qstr_find_strn((const char *)data, len) : MP_QSTRnull;
+    return *hash != 0 && vitrine_qstr_may_be((const char *)data, len, *hash) ? qstr_find_strn((const char *)data, len)
+        : MP_QSTRnull;
 }
 
 mp_obj_t vitrine_text_new(const byte *data, size_t len) {
