@@ -472,7 +472,8 @@ static bool has_reflected(mp_obj_t o, qstr name) {
 // is room behind it, and the longer text shares the memory of the shorter one. Owns
 // what it knows of those that grew last, by address: a collection empties it.
 #define GROWN_MIN 256
-#define GROWN_ROOM 2 // pieces that are added without
+#define GROWN_ROOM (1024 * 1024)
+#define GROWN_WITHOUT 2 // pieces
 
 typedef struct {
     byte *data;
@@ -502,7 +503,7 @@ static mp_obj_t append(const mp_obj_type_t *type, vitrine_span a, vitrine_span b
     grown_t *g = grown_find(a);
     if (g == NULL || g->alloc - g->len <= b.n) {
         size_t pieces = g == NULL ? 0 : g->pieces + 1;
-        size_t alloc = o->len + 1 + (pieces < GROWN_ROOM ? 0 : o->len);
+        size_t alloc = o->len + 1 + (pieces < GROWN_WITHOUT ? 0 : MIN(o->len, GROWN_ROOM));
         byte *data = m_new(byte, alloc);
         memcpy(data, a.p, a.n);
         g = grown_find(a); // a collection may have come in between
