@@ -33,7 +33,7 @@ import builtins
 
 for name in ("math", "collections", "itertools", "functools", "heapq", "bisect", "string", "random", "operator", "copy",
              "typing", "datetime", "fractions", "decimal", "re", "json", "statistics", "dataclasses", "enum", "abc",
-             "contextlib", "io", "time", "sys", "array", "queue", "cmath"):
+             "contextlib", "time", "array", "queue", "cmath"):
     space = {}
     exec("from %s import *" % name, space)
     del space["__builtins__"]
