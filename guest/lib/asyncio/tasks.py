@@ -447,12 +447,15 @@ async def _until(tasks, enough, timeout=None):
     wake = lambda task: _loop.call_soon(event.set)  # a turn later, as in CPython
     for task in tasks:
         task.add_done_callback(wake)
-    timer = None if timeout is None else _loop.call_later(timeout, event.set)
-    end = None if timeout is None else time.monotonic() + timeout
+    over = []
+
+    def end():
+        over.append(True)
+        event.set()
+
+    timer = None if timeout is None else _loop.call_later(timeout, end)
     try:
-        while not enough(tasks):
-            if end is not None and time.monotonic() >= end - 0.0005:
-                return
+        while not enough(tasks) and not over:
             event.clear()
             await event.wait()
     finally:
