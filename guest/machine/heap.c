@@ -30,6 +30,7 @@
 #define HEAP_START (112u * 1024)
 #define RESERVE (32u * 1024)
 #define CUSHION (16u * 1024)
+#define FIRST_ROOM (192u * 1024)
 #define LONG 4096         // blocks that no stop waits for
 
 // --- memory from the outside ---
@@ -206,6 +207,9 @@ size_t vitrine_run_find(mp_state_mem_area_t *area, size_t blocks) {
     return last;
 }
 
+// Every session begins with what the boot made of the heap: it grows by little then.
+static bool heap_booting = true;
+
 static bool heap_extend(size_t blocks) {
     mp_state_mem_area_t *area = &MP_STATE_MEM(area);
     size_t have = memory_end() - (char *)area->gc_pool_start;
@@ -214,7 +218,7 @@ static bool heap_extend(size_t blocks) {
     }
     size_t least = blocks * BLOCK + blocks / 2 + have / (BLOCKS_PER_BYTE * BLOCK) / BLOCK + 64;
     least = (least + PAGE - 1) / PAGE * PAGE;
-    size_t bytes = MAX(least, (have + PAGE - 1) / PAGE * PAGE);
+    size_t bytes = heap_booting ? least : MAX(least, (have + PAGE - 1) / PAGE * PAGE);
     bool grown = memory_grow(bytes);
     // Near the limit: all there is, at once, for each collection is dear now.
     while (!grown && bytes > least) {
@@ -224,7 +228,7 @@ static bool heap_extend(size_t blocks) {
     if (!grown) {
         return false;
     }
-    if (bytes < have) {
+    if (bytes < have && !heap_booting) {
         for (; bytes >= PAGE; bytes = bytes / 2 / PAGE * PAGE) {
             memory_grow(bytes);
         }
@@ -389,13 +393,13 @@ __attribute__((noinline)) void gc_collect(void) {
     if (vitrine_stop) {
         return; // it was given up
     }
-    // Less than half free: grow now, so that collections stay rare.
+    // Less than half free: grow now, so that collections stay rare. A boot leaves less.
     mp_state_mem_area_t *area = &MP_STATE_MEM(area);
     size_t held = (MP_STATE_VM(vitrine_reserve) ? RESERVE / BLOCK : 0)
         + (MP_STATE_VM(vitrine_cushion) ? CUSHION / BLOCK : 0);
     size_t all = area->gc_alloc_table_byte_len * BLOCKS_PER_BYTE - held;
     size_t left = all + held - heap_used();
-    heap_scarce = left < all / 2 && !heap_extend(1) && left < all / 32;
+    heap_scarce = left < all / (heap_booting ? 3 : 2) && !heap_extend(1) && left < all / 32;
     if (left > all / 16) {
         heap_warned = false;
         if (MP_STATE_VM(vitrine_cushion) == NULL) {
@@ -408,6 +412,7 @@ __attribute__((noinline)) void gc_collect(void) {
 // of a session, if it comes to one, frees them.
 void vitrine_heap_booted(void) {
     gc_collect();
+    heap_extend(FIRST_ROOM / BLOCK); // most runs end without a collection
     mp_state_mem_area_t *area = &MP_STATE_MEM(area);
     uint8_t *table = area->gc_alloc_table_start;
     size_t end = area->gc_alloc_table_byte_len;
@@ -426,6 +431,7 @@ void vitrine_heap_booted(void) {
         table[i] |= ~(table[i] | table[i] >> 1) & 0x55;
     }
     area->gc_last_used_block = end * BLOCKS_PER_BYTE - 1;
+    heap_booting = false;
 }
 
 bool vitrine_heap_scarce(void) {

@@ -1,5 +1,5 @@
 # Holes of every size: large blocks are still found after small ones went.
-# limit: memory=16M cpu=20s
+# limit: memory=20M cpu=20s
 import gc
 
 keep, drop = [], []
