@@ -182,6 +182,14 @@ HOOKS = [
         '        mp_printf(print, "<%q>", type->name);\n',
         '        mp_printf(print, "<%q object at 0x%08x>", (qstr)type->name, (unsigned)(uintptr_t)MP_OBJ_TO_PTR(o_in));\n',
     ),
+    # ... and NotImplemented have types of their own.
+    ("py/objsingleton.c", "    mp_type_singleton, MP_QSTR_, MP_TYPE_FLAG_NONE,\n", "    mp_type_singleton, MP_QSTR_NotImplementedType, MP_TYPE_FLAG_NONE,\n"),
+    (
+        "py/objsingleton.c",
+        "const mp_obj_singleton_t mp_const_ellipsis_obj = {{&mp_type_singleton}, ",
+        "MP_DEFINE_CONST_OBJ_TYPE(\n    mp_type_ellipsis, MP_QSTR_ellipsis, MP_TYPE_FLAG_NONE,\n    print, singleton_print\n    );\n\n"
+        "const mp_obj_singleton_t mp_const_ellipsis_obj = {{&mp_type_ellipsis}, ",
+    ),
     # types.ModuleType can be called: see builtins.c.
     ("py/objboundmeth.c", '#include "py/runtime.h"\n', '#include "py/runtime.h"\n#include "type/names.h"\n'),
     ("py/objmodule.c", '#include "py/runtime.h"\n', '#include "py/runtime.h"\n#include "type/builtins.h"\n'),

@@ -32,3 +32,9 @@ for source in cases:
         print(ascii(source), "fine")
     except SyntaxError as error:
         print(ascii(source), ascii(error.msg))
+print(type(...), type(NotImplemented), ..., b"\N{x}", r"\N{x}")
+for source in (r"'\N'", r"'ab\N{'", r"'\N{}'"):
+    try:
+        compile(source, "file.py", "exec")
+    except SyntaxError as error:
+        print(error.msg.split("position")[0], error.msg.split(": ")[1])
