@@ -66,6 +66,9 @@ class CodeType(metaclass=_CodeMeta):
     pass
 
 
+_shown = []  # what a repr() is being made of
+
+
 class SimpleNamespace:
     def __init__(self, **kwargs):
         for name, value in kwargs.items():
@@ -73,7 +76,13 @@ class SimpleNamespace:
 
     def __repr__(self):
         name = "namespace" if type(self) is SimpleNamespace else type(self).__name__
-        return "%s(%s)" % (name, ", ".join(["%s=%r" % item for item in self.__dict__.items()]))
+        if id(self) in _shown:
+            return name + "(...)"
+        _shown.append(id(self))
+        try:
+            return "%s(%s)" % (name, ", ".join(["%s=%r" % item for item in self.__dict__.items()]))
+        finally:
+            _shown.pop()
 
     def __eq__(self, other):
         if not isinstance(other, SimpleNamespace):

@@ -1,5 +1,6 @@
 // objobject.c - object, the base of all classes, and the methods that every
 // object has; in place of MicroPython's.
+#include "type/builtins.h"
 #include "type/classes.h"
 #include "py/objstr.h"
 #include "machine/stop.h"
@@ -172,17 +173,12 @@ static mp_obj_t object___reduce_ex__(mp_obj_t self, mp_obj_t protocol) {
 }
 static MP_DEFINE_CONST_FUN_OBJ_2(object___reduce_ex___obj, object___reduce_ex__);
 
-static mp_obj_t object___sizeof__(mp_obj_t self) {
-    return mp_unary_op(MP_UNARY_OP_SIZEOF, self);
-}
-static MP_DEFINE_CONST_FUN_OBJ_1(object___sizeof___obj, object___sizeof__);
-
 static const mp_rom_map_elem_t object_locals_table[] = {
     { MP_ROM_QSTR(MP_QSTR___init__), MP_ROM_PTR(&object___init___obj) },
     { MP_ROM_QSTR(MP_QSTR___new__), MP_ROM_PTR(&object___new___obj) },
     { MP_ROM_QSTR(MP_QSTR___reduce__), MP_ROM_PTR(&object___reduce___obj) },
     { MP_ROM_QSTR(MP_QSTR___reduce_ex__), MP_ROM_PTR(&object___reduce_ex___obj) },
-    { MP_ROM_QSTR(MP_QSTR___sizeof__), MP_ROM_PTR(&object___sizeof___obj) },
+    { MP_ROM_QSTR(MP_QSTR___dir__), MP_ROM_PTR(&vitrine_object_dir_obj) },
     { MP_ROM_QSTR(MP_QSTR___setattr__), MP_ROM_PTR(&object___setattr___obj) },
     { MP_ROM_QSTR(MP_QSTR___delattr__), MP_ROM_PTR(&object___delattr___obj) },
     { MP_ROM_QSTR(MP_QSTR___getattribute__), MP_ROM_PTR(&object___getattribute___obj) },

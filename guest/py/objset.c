@@ -477,6 +477,9 @@ static mp_obj_t set_binary_op(mp_binary_op_t op, mp_obj_t lhs, mp_obj_t rhs) {
         return mp_obj_new_bool(vitrine_set_lookup(&self->set, rhs, hash, MP_MAP_LOOKUP) != MP_OBJ_NULL);
     }
     if (vitrine_is_set_view(rhs)) {
+        if (self->base.type == &mp_type_frozenset && op > MP_BINARY_OP_NOT_EQUAL) {
+            return MP_OBJ_NULL; // the view's turn: it makes a set
+        }
         rhs = vitrine_set_from(rhs);
     }
     const mp_set_t *other = vitrine_set_of(rhs);

@@ -388,29 +388,23 @@ mp_obj_t vitrine_divmod(mp_obj_t lhs, mp_obj_t rhs) {
     return mp_binary_op(MP_BINARY_OP_DIVMOD, lhs, rhs);
 }
 
-mp_obj_t vitrine_dir(size_t n_args, const mp_obj_t *args) {
+static bool is_class(mp_obj_t o) {
+    return mp_obj_is_subclass_fast(MP_OBJ_FROM_PTR(mp_obj_get_type(o)), MP_OBJ_FROM_PTR(&mp_type_type));
+}
+
+static mp_obj_t default_dir(mp_obj_t o) {
     mp_obj_t names = mp_obj_new_dict(0);
-    if (n_args == 0) {
-        add_names(names, &mp_locals_get()->map);
-        return sorted(names);
-    }
-    mp_obj_t o = args[0], method[2];
-    bool is_class = mp_obj_is_type(o, &mp_type_type) || mp_obj_is_subclass_fast(MP_OBJ_FROM_PTR(mp_obj_get_type(o)), MP_OBJ_FROM_PTR(&mp_type_type));
     if (mp_obj_is_type(o, &mp_type_module)) {
         add_names(names, &mp_obj_module_get_globals(o)->map);
         return sorted(names);
     }
-    if (!is_class) {
-        mp_load_method_maybe(o, MP_QSTR___dir__, method);
-        if (method[0] != MP_OBJ_NULL) {
-            return sorted(mp_call_method_n_kw(0, 0, method));
-        }
+    if (!is_class(o)) {
         mp_obj_t own = attribute(o, MP_QSTR___dict__);
         if (own != MP_OBJ_NULL && mp_obj_is_dict_or_ordereddict(own)) {
             add_names(names, mp_obj_dict_get_map(own));
         }
     }
-    mp_obj_t class = is_class ? o : MP_OBJ_FROM_PTR(mp_obj_get_type(o));
+    mp_obj_t class = is_class(o) ? o : MP_OBJ_FROM_PTR(mp_obj_get_type(o));
     mp_obj_t mro = attribute(class, MP_QSTR___mro__);
     add_class(names, MP_OBJ_TO_PTR(class));
     if (mro != MP_OBJ_NULL && mp_obj_is_type(mro, &mp_type_tuple)) {
@@ -422,6 +416,21 @@ mp_obj_t vitrine_dir(size_t n_args, const mp_obj_t *args) {
         }
     }
     return sorted(names);
+}
+MP_DEFINE_CONST_FUN_OBJ_1(vitrine_object_dir_obj, default_dir);
+
+mp_obj_t vitrine_dir(size_t n_args, const mp_obj_t *args) {
+    if (n_args == 0) {
+        mp_obj_t names = mp_obj_new_dict(0);
+        add_names(names, &mp_locals_get()->map);
+        return sorted(names);
+    }
+    mp_obj_t o = args[0], method[2] = {MP_OBJ_NULL};
+    if (!is_class(o) && !mp_obj_is_type(o, &mp_type_module)) {
+        mp_load_method_maybe(o, MP_QSTR___dir__, method);
+    }
+    bool own = method[0] == MP_OBJ_NULL || method[0] == MP_OBJ_FROM_PTR(&vitrine_object_dir_obj);
+    return own ? default_dir(o) : sorted(mp_call_method_n_kw(0, 0, method));
 }
 
 static mp_obj_t builtin_vars(size_t n_args, const mp_obj_t *args) {

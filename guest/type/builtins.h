@@ -9,6 +9,7 @@ mp_obj_t vitrine_sum(size_t n_args, const mp_obj_t *args, mp_map_t *kwargs);
 mp_obj_t vitrine_module_make_new(const mp_obj_type_t *type, size_t n_args, size_t n_kw, const mp_obj_t *args);
 mp_obj_t vitrine_divmod(mp_obj_t lhs, mp_obj_t rhs);
 mp_obj_t vitrine_dir(size_t n_args, const mp_obj_t *args);
+MP_DECLARE_CONST_FUN_OBJ_1(vitrine_object_dir_obj);
 MP_DECLARE_CONST_FUN_OBJ_VAR_BETWEEN(vitrine_iter_obj);
 MP_DECLARE_CONST_FUN_OBJ_KW(vitrine_round_obj);
 MP_DECLARE_CONST_FUN_OBJ_KW(vitrine_pow_obj);
