@@ -66,7 +66,11 @@ void native_prepare(mp_obj_instance_t *o, const mp_obj_type_t *native, size_t n_
     } else if (native_is_exception(native)) {
         o->subobj[0] = make_new(native, n_args, 0, args);
     } else if (is_made_by_new(native)) {
-        o->subobj[0] = make_new(native, n_args, n_kw, args);
+        // These leave keywords to an __init__ of the subclass.
+        const mp_obj_type_t *where;
+        bool leaves = (native == &mp_type_float || native == &mp_type_tuple || native == &mp_type_frozenset)
+            && class_find(o->base.type, MP_QSTR___init__, 0, &where) != MP_OBJ_NULL;
+        o->subobj[0] = make_new(native, n_args, leaves ? 0 : n_kw, args);
     }
 }
 
@@ -102,6 +106,10 @@ static mp_obj_t native_init(size_t n_args, const mp_obj_t *args, mp_map_t *kw) {
             all[n + 2 * n_kw + 1] = kw->table[i].value;
             ++n_kw;
         }
+    }
+    const mp_obj_type_t *where;
+    if (native == &mp_type_list && type != native && class_find(type, MP_QSTR___new__, 0, &where) != MP_OBJ_NULL) {
+        n_kw = 0; // they were for __new__
     }
     if (inside != MP_OBJ_FROM_PTR(&unmade) && mp_obj_is_dict_or_ordereddict(inside)) {
         if (n > 1) {

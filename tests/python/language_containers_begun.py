@@ -69,3 +69,33 @@ for call in (iter, list, enumerate, sum, lambda x: [y for y in x]):
     except TypeError as error:
         print(error)
 print(list(enumerate("ab", 2**70)), list(enumerate("ab", start=True)), list(zip(range(2), enumerate("xy", -1))))
+
+
+# Keywords that are for an __init__ or a __new__ of the subclass.
+class Degrees(float):
+    def __init__(self, value, unit="C"):
+        self.unit = unit
+
+
+class Row(tuple):
+    def __init__(self, items, name=None):
+        self.name = name
+
+
+class Chosen(list):
+    def __new__(cls, items, name=None):
+        self = super().__new__(cls, items)
+        self.name = name
+        return self
+
+
+class Bare(float):
+    pass
+
+
+print(Degrees(2.5, unit="F").unit, Degrees(2.5, unit="F") + 1, Row([1, 2], name="r").name, Row((1,), name="r"), Chosen([1], name="c").name, Chosen([1, 2], name=3))
+for wrong in (lambda: Bare(x=1), lambda: Degrees(1, "F", 3), lambda: list(sequence=[1])):
+    try:
+        print(wrong())
+    except TypeError:
+        print("TypeError")
