@@ -14,6 +14,9 @@ HOOKS = [
         "    // compile the arguments\n    // Rather than calling compile_node on the list,",
         "    move_stars_first(comp, n_args, args);\n    // compile the arguments\n    // Rather than calling compile_node on the list,",
     ),
+    # In the head of a class, the body and the name come before the bases.
+    ("py/compile.c", "                star_args |= (mp_uint_t)1 << i;\n", "                star_args |= (mp_uint_t)1 << (i + n_positional_extra);\n"),
+    ("py/compile.c", "                if (i >= MP_SMALL_INT_BITS - 1)\n", "                if (i + n_positional_extra >= MP_SMALL_INT_BITS - 1)\n"),
     # `__class__ = x` in a class is an attribute of it, not what super() asks for.
     (
         "py/compile.c",

@@ -1,8 +1,6 @@
 // builtins.c - built-in functions: sum, min, max, print, iter, dir, vars, exit.
 #include "builtins.h"
 
-#include <string.h>
-
 #include "argument.h"
 #include "machine/stop.h"
 #include "map.h"
@@ -40,9 +38,16 @@ static void keywords(const char *name, const mp_map_t *kwargs, size_t n, const q
 // Arguments by place or by name, as those of these names; how many there are then.
 static size_t in_place(const char *name, size_t n_args, const mp_obj_t *args, const mp_map_t *kwargs, size_t least, size_t n,
     const qstr *names, mp_obj_t *values) {
-    mp_arg_check_num(n_args, 0, 0, n, false);
-    memcpy(values, args, n_args * sizeof(*args));
+    if (n_args > n) {
+        mp_raise_msg_varg(&mp_type_TypeError, MP_ERROR_TEXT("%s() takes at most %d arguments (%d given)"), name, (int)n, (int)n_args);
+    }
     keywords(name, kwargs, n, names, values);
+    for (size_t i = 0; i < n_args; ++i) {
+        if (values[i] != MP_OBJ_NULL) {
+            mp_raise_msg_varg(&mp_type_TypeError, MP_ERROR_TEXT("argument for %s() given by name ('%q') and position (%d)"), name, names[i], (int)i + 1);
+        }
+        values[i] = args[i];
+    }
     for (size_t i = n_args; i < n; ++i) {
         n_args = values[i] != MP_OBJ_NULL ? i + 1 : n_args;
     }
@@ -110,6 +115,9 @@ MP_DEFINE_CONST_FUN_OBJ_KW(vitrine_import_obj, 0, builtin_import);
 size_t vitrine_complex_parts(size_t n_args, size_t n_kw, const mp_obj_t *args, mp_obj_t *parts) {
     static const qstr names[] = {MP_QSTR_real, MP_QSTR_imag};
     mp_obj_t values[2] = {MP_OBJ_NULL, MP_OBJ_NULL};
+    if (n_args + n_kw == 0) {
+        return 0;
+    }
     mp_map_t kwargs;
     mp_map_init_fixed_table(&kwargs, n_kw, args + n_args);
     n_args = in_place("complex", n_args, args, &kwargs, 0, 2, names, values);

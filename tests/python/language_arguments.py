@@ -23,6 +23,25 @@ for wrong in (lambda: round(digits=1), lambda: round(), lambda: pow(2), lambda: 
         print(type(error).__name__)
 
 
+bases = [int], (dict,)
+
+
+class Number(*bases[0]):
+    pass
+
+
+class Table(*bases[1], metaclass=type):
+    pass
+
+
+print(Number.__mro__[1].__name__, Table.__mro__[1].__name__, Number(5) + 1, Table(a=1))
+for wrong in (lambda: round(1, 2, 3), lambda: pow(1, 2, 3, 4), lambda: pow(1, base=2, exp=3)):
+    try:
+        print(wrong())
+    except TypeError as error:
+        print(error)
+
+
 class Ring:
     def __init__(self, n):
         self.n = n
