@@ -1,10 +1,13 @@
 from math import floor
+from operator import ge, gt, le, lt
 
 from _timetext import days_in_month, format_time, from_ordinal, is_leap, iso_calendar, parse_time, to_ordinal
 
+__all__ = ("date", "datetime", "time", "timedelta", "timezone", "tzinfo", "MINYEAR", "MAXYEAR", "UTC")
 MINYEAR = 1
 MAXYEAR = 9999
 _DAY = 86400000000
+_UNITS = 7 * _DAY, _DAY, 3600000000, 60000000, 1000000, 1000, 1
 
 
 def _plural(n):
@@ -12,28 +15,33 @@ def _plural(n):
 
 
 def _int(value):
-    if isinstance(value, float):
-        raise TypeError("'float' object cannot be interpreted as an integer")
-    return value.__index__() if hasattr(value, "__index__") else value
+    if isinstance(value, int):
+        return value
+    if not hasattr(value, "__index__"):
+        raise TypeError("'%s' object cannot be interpreted as an integer" % type(value).__name__)
+    return value.__index__()
 
 
 class timedelta:
-    def __init__(self, days=0, seconds=0, microseconds=0, milliseconds=0, minutes=0, hours=0, weeks=0):
+    def __new__(cls, days=0, seconds=0, microseconds=0, milliseconds=0, minutes=0, hours=0, weeks=0):
         whole = 0
         part = 0.0
-        for n, unit in ((weeks, 7 * _DAY), (days, _DAY), (hours, 3600000000), (minutes, 60000000), (seconds, 1000000), (milliseconds, 1000), (microseconds, 1)):
+        given = weeks, days, hours, minutes, seconds, milliseconds, microseconds
+        for at, n in enumerate(given):
+            unit = _UNITS[at]
             if isinstance(n, float):
                 i = int(n)
                 part += (n - i) * unit
                 n = i
             elif not isinstance(n, int):
-                raise TypeError("unsupported type for timedelta component: " + type(n).__name__)
+                name = "weeks days hours minutes seconds milliseconds microseconds".split()[at]
+                raise TypeError("unsupported type for timedelta %s component: %s" % (name, type(n).__name__))
             whole += n * unit
         if part:
             whole += floor(part)
             part -= floor(part)
             whole += part > 0.5 or (part == 0.5 and whole % 2)
-        self._set(whole)
+        return object.__new__(cls)._set(whole)
 
     def _set(self, us):
         self._us = us
@@ -41,13 +49,14 @@ class timedelta:
         self.seconds, self.microseconds = divmod(rest, 1000000)
         if not -999999999 <= self.days <= 999999999:
             raise OverflowError("days=%d; must have magnitude <= 999999999" % self.days)
+        return self
 
     def total_seconds(self):
         return self._us / 1000000
 
     def __repr__(self):
         parts = ["%s=%d" % (name, n) for name, n in (("days", self.days), ("seconds", self.seconds), ("microseconds", self.microseconds)) if n]
-        return "datetime.timedelta(%s)" % (", ".join(parts) or "0")
+        return "%s(%s)" % (_said(self), ", ".join(parts) or "0")
 
     def __str__(self):
         m, s = divmod(self.seconds, 60)
@@ -63,6 +72,9 @@ class timedelta:
 
     def __sub__(self, other):
         return _delta(self._us - other._us) if isinstance(other, timedelta) else NotImplemented
+
+    def __rsub__(self, other):
+        return _delta(other._us - self._us) if isinstance(other, timedelta) else NotImplemented
 
     def __neg__(self):
         return _delta(-self._us)
@@ -93,7 +105,10 @@ class timedelta:
             return self._us / n._us
         if isinstance(n, int):
             return _delta(_divide(self._us, n))
-        return _delta(round(self._us / n)) if isinstance(n, float) else NotImplemented
+        if isinstance(n, float):
+            a, b = n.as_integer_ratio()
+            return _delta(_divide(self._us * b, a))
+        return NotImplemented
 
     def __mod__(self, n):
         return _delta(self._us % n._us) if isinstance(n, timedelta) else NotImplemented
@@ -126,7 +141,7 @@ class timedelta:
         return self._us != 0
 
     def __reduce__(self):
-        return timedelta, (self.days, self.seconds, self.microseconds)
+        return type(self), (self.days, self.seconds, self.microseconds)
 
 
 def _divide(a, b):
@@ -138,9 +153,7 @@ def _divide(a, b):
 
 
 def _delta(us):
-    d = timedelta()
-    d._set(us)
-    return d
+    return object.__new__(timedelta)._set(us)
 
 
 timedelta.min = timedelta(-999999999)
@@ -169,27 +182,44 @@ class tzinfo:
         return dt + dt.dst()
 
 
+def _check_given(dt, name):
+    if dt is not None and not isinstance(dt, datetime):
+        raise TypeError("%s(dt) argument must be a datetime instance or None, not %s" % (name, type(dt).__name__))
+
+
 class timezone(tzinfo):
-    def __init__(self, offset, name=None):
+    def __new__(cls, offset, name=None):
         if not isinstance(offset, timedelta):
             raise TypeError("timezone() argument 1 must be datetime.timedelta, not " + type(offset).__name__)
         if not -_DAY < offset._us < _DAY:
             raise ValueError("offset must be a timedelta strictly between -timedelta(hours=24) and timedelta(hours=24), not " + repr(offset) + ".")
+        if name is not None and not isinstance(name, str):
+            raise TypeError("timezone() argument 2 must be str, not " + type(name).__name__)
+        if name is None and not offset and hasattr(timezone, "utc"):
+            return timezone.utc
+        self = tzinfo.__new__(cls)
         self._offset = offset
         self._name = name
+        return self
 
     def utcoffset(self, dt):
+        _check_given(dt, "utcoffset")
         return self._offset
 
     def dst(self, dt):
-        return None
+        _check_given(dt, "dst")
 
     def tzname(self, dt):
+        _check_given(dt, "tzname")
         if self._name is not None:
             return self._name
         return "UTC" + _offset_text(self._offset) if self._offset else "UTC"
 
     def fromutc(self, dt):
+        if not isinstance(dt, datetime):
+            raise TypeError("fromutc() argument must be a datetime instance")
+        if dt.tzinfo is not self:
+            raise ValueError("fromutc: dt.tzinfo is not self")
         return dt + self._offset
 
     def __repr__(self):
@@ -332,15 +362,25 @@ class IsoCalendarDate(tuple):
     def __repr__(self):
         return "datetime.IsoCalendarDate(year=%d, week=%d, weekday=%d)" % tuple(self)
 
+    def __reduce__(self):
+        return tuple, (tuple(self),)
+
+
+def _check_given_date(year, month, day):
+    for at, (name, value) in enumerate((("year", year), ("month", month), ("day", day))):
+        if value is None:
+            raise TypeError("function missing required argument '%s' (pos %d)" % (name, at + 1))
+
 
 class date:
-    def __init__(self, year, month=None, day=None):
-        if month is None or day is None:
-            raise TypeError("function missing required argument '%s' (pos %d)" % (("month", 2) if month is None else ("day", 3)))
+    def __new__(cls, year=None, month=None, day=None):
+        _check_given_date(year, month, day)
+        self = object.__new__(cls)
         self.year = _int(year)
         self.month = _int(month)
         self.day = _int(day)
         _check_date(self.year, self.month, self.day)
+        return self
 
     @classmethod
     def today(cls):
@@ -392,7 +432,7 @@ class date:
     __str__ = isoformat
 
     def __repr__(self):
-        return "datetime.date(%d, %d, %d)" % (self.year, self.month, self.day)
+        return "%s(%d, %d, %d)" % (_said(self), self.year, self.month, self.day)
 
     def _fields(self):
         n = self.toordinal()
@@ -479,15 +519,17 @@ def _clock_text(h, m, s, us, spec):
 
 
 class time:
-    def __init__(self, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0):
-        _check_time(hour, minute, second, microsecond, fold)
+    def __new__(cls, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0):
+        _check_time(_int(hour), _int(minute), _int(second), _int(microsecond), fold)
         _check_zone(tzinfo)
+        self = object.__new__(cls)
         self.hour = hour
         self.minute = minute
         self.second = second
         self.microsecond = microsecond
         self.tzinfo = tzinfo
         self.fold = fold
+        return self
 
     @classmethod
     def fromisoformat(cls, text):
@@ -521,7 +563,7 @@ class time:
             text += ", tzinfo=%r" % self.tzinfo
         if self.fold:
             text += ", fold=1"
-        return "datetime.time(%s)" % text
+        return "%s(%s)" % (_said(self), text)
 
     def strftime(self, format):
         offset = self.utcoffset()
@@ -575,9 +617,9 @@ class time:
 
 
 class datetime(date):
-    def __init__(self, year, month=None, day=None, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0):
-        if month is None or day is None:
-            raise TypeError("function missing required argument '%s' (pos %d)" % (("month", 2) if month is None else ("day", 3)))
+    def __new__(cls, year=None, month=None, day=None, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0):
+        _check_given_date(year, month, day)
+        self = object.__new__(cls)
         self.year = _int(year)
         self.month = _int(month)
         self.day = _int(day)
@@ -590,6 +632,7 @@ class datetime(date):
         self.microsecond = microsecond
         self.tzinfo = tzinfo
         self.fold = fold
+        return self
 
     @classmethod
     def _make(cls, us, tz=None):
@@ -638,6 +681,9 @@ class datetime(date):
 
     @classmethod
     def combine(cls, date, time, tzinfo=True):
+        for at, value, kind in ((1, date, _date), (2, time, _time)):
+            if not isinstance(value, kind):
+                raise TypeError("combine() argument %d must be %s, not %s" % (at, kind._said, _said(value)))
         return cls(date.year, date.month, date.day, time.hour, time.minute, time.second, time.microsecond, time.tzinfo if tzinfo is True else tzinfo, fold=time.fold)
 
     @classmethod
@@ -731,7 +777,7 @@ class datetime(date):
             text += ", tzinfo=%r" % self.tzinfo
         if self.fold:
             text += ", fold=1"
-        return "datetime.datetime(%s)" % text
+        return "%s(%s)" % (_said(self), text)
 
     def strftime(self, format):
         offset = self.utcoffset()
@@ -742,26 +788,42 @@ class datetime(date):
                           self.hour if hour is None else hour, self.minute if minute is None else minute, self.second if second is None else second,
                           self.microsecond if microsecond is None else microsecond, self.tzinfo if tzinfo is True else tzinfo, fold=self.fold if fold is None else fold)
 
-    def _key(self):
-        return self._utc()
-
-    def _other(self, other):
+    # Of one zone they are compared as the clock shows them.
+    def _compare(self, other, operation):
         if not isinstance(other, datetime):
-            return False
+            if isinstance(other, _date):
+                raise TypeError("can't compare datetime.datetime to datetime.date")
+            return NotImplemented
+        if self.tzinfo is other.tzinfo:
+            return operation(self._us(), other._us())
         if (self.utcoffset() is None) != (other.utcoffset() is None):
             raise TypeError("can't compare offset-naive and offset-aware datetimes")
-        return True
+        return operation(self._utc(), other._utc())
+
+    def __lt__(self, other):
+        return self._compare(other, lt)
+
+    def __le__(self, other):
+        return self._compare(other, le)
+
+    def __gt__(self, other):
+        return self._compare(other, gt)
+
+    def __ge__(self, other):
+        return self._compare(other, ge)
 
     def __eq__(self, other):
         if not isinstance(other, datetime):
             return NotImplemented
+        if self.tzinfo is other.tzinfo:
+            return self._us() == other._us()
         return (self.utcoffset() is None) == (other.utcoffset() is None) and self._utc() == other._utc()
 
     def __ne__(self, other):
         return not self == other
 
     def __hash__(self):
-        return hash(self._utc())
+        return hash(self.replace(fold=0)._utc() if self.fold else self._utc())
 
     def __add__(self, delta):
         if not isinstance(delta, timedelta):
@@ -775,15 +837,30 @@ class datetime(date):
             return type(self)._make(self._us() - other._us, self.tzinfo)
         if not isinstance(other, datetime):
             return NotImplemented
+        if self.tzinfo is other.tzinfo:
+            return _delta(self._us() - other._us())
         if (self.utcoffset() is None) != (other.utcoffset() is None):
             raise TypeError("can't subtract offset-naive and offset-aware datetimes")
         return _delta(self._utc() - other._utc())
 
     def __reduce__(self):
-        return type(self), (self.year, self.month, self.day, self.hour, self.minute, self.second, self.microsecond, self.tzinfo)
+        given = self.year, self.month, self.day, self.hour, self.minute, self.second, self.microsecond, self.tzinfo
+        return (_folded, (type(self), given)) if self.fold else (type(self), given)
 
 
-_date = date
+def _folded(cls, given):
+    return cls(*given, fold=1)
+
+
+def _said(value):
+    kind = type(value)
+    return kind.__dict__.get("_said", kind.__name__)
+
+
+_date, _time = date, time
+for _kind in (date, datetime, time, timedelta, timezone, tzinfo):
+    _kind._said = "datetime." + _kind.__name__
+    _kind.__name__ = _kind._said
 date.min = date(1, 1, 1)
 date.max = date(9999, 12, 31)
 date.resolution = timedelta(1)
