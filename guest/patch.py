@@ -42,8 +42,7 @@ def main(top, out, native=""):
         start = texts[name].index(ends[0])
         stop = start + len(anchor) if isinstance(anchor, str) else texts[name].index(ends[1])
         texts[name] = texts[name][:start] + replacement + texts[name][stop:]
-    if not native:
-        texts["py/vm.c"] = vmsplit.split(texts["py/vm.c"])
+    texts["py/vm.c"] = (vmsplit.whole if native else vmsplit.split)(texts["py/vm.c"])
     # A file that has no hooks any more must not be found.
     for folder, _, files in os.walk(out):
         for path in (os.path.join(folder, f) for f in files):

@@ -36,6 +36,7 @@ DECODE = """
 SHARED = """
 #include "door/pause.h"
 #include "machine/shortcuts.h"
+#include "machine/frames.h"
 
 // What the loop and the handlers share.
 typedef struct {
@@ -43,7 +44,7 @@ typedef struct {
     mp_obj_t inject;
     bool again; // it goes on where it paused
     void *raised;
-    mp_code_state_t *frame;
+    vitrine_entry_t entry;
 } vm_shared_t;
 #define VM_RAISED ((mp_vm_return_kind_t)99)
 mp_vm_return_kind_t vm_loop(mp_code_state_t *code_state, vm_shared_t *shared);
@@ -62,7 +63,7 @@ LOOP = """
             frame->prev_exc_sp = exc_sp; \\
             frame->how = (what); \\
             code_state->sp = sp; \\
-            shared->frame = code_state = frame; \\
+            shared->entry.frame = code_state = frame; \\
             exc_sp = (mp_exc_stack_t *)(frame->state + frame->n_state) - 1; \\
             ip = frame->ip; \\
             sp = frame->state - 1; \\
@@ -100,7 +101,7 @@ LOOP = """
 // Back in the frame that entered this one; ip is after the opcode that did.
 #define VM_LEAVE() do { \\
         exc_sp = code_state->prev_exc_sp; \\
-        shared->frame = code_state = code_state->prev; \\
+        shared->entry.frame = code_state = code_state->prev; \\
         ip = code_state->ip; \\
         sp = code_state->sp; \\
 } while (0)
@@ -126,10 +127,11 @@ ENTER = """
             nlr_push_tail(&nlr);
             shared->raised = NULL;
             mp_vm_return_kind_t kind = vm_try(code_state, shared);
-            code_state = shared->frame;
+            code_state = shared->entry.frame;
             exc_stack = (mp_exc_stack_t *)(code_state->state + code_state->n_state);
             if (kind != VM_RAISED) {
                 nlr_pop();
+                vitrine_entries = share.entry.outer;
                 return kind;
             }
             if (shared->raised) {
@@ -137,6 +139,7 @@ ENTER = """
                 nlr.ret_val = shared->raised;
             }
             vitrine_frame_cut(code_state, frames_base);
+            vitrine_entries = &share.entry;
             goto exception_handler;
 """
 
@@ -253,7 +256,7 @@ UNWIND = """
             } else if (code_state->prev != NULL) {
                 nlr.ret_val = vitrine_frame_raised(code_state, nlr.ret_val);
                 exc_sp = code_state->prev_exc_sp;
-                shared->frame = code_state = code_state->prev;
+                shared->entry.frame = code_state = code_state->prev;
                 exc_stack = (mp_exc_stack_t *)(code_state->state + code_state->n_state);
                 code_state->ip -= 1;
                 goto unwind_frame;
@@ -286,7 +289,7 @@ def split(text):
                     "    share.again = inject_exc == MP_OBJ_SENTINEL;\n"
                     "    if (share.again) {\n        share.inject = MP_STATE_VM(vitrine_paused_raise);\n"
                     "    } else {\n        code_state->prev = NULL;\n    }\n"
-                    "    share.frame = code_state;\n    exc_sp = ")
+                    "    share.entry = (vitrine_entry_t) {vitrine_entries, code_state};\n    vitrine_entries = &share.entry;\n    exc_sp = ")
     setup = replace(setup, "FRAME_ENTER();", "if (inject_exc != MP_OBJ_SENTINEL) {\n    FRAME_ENTER();\n}")
     setup = setup.replace("fastn = &code_state->state[n_state - 1];", "")
     setup = replace(setup, "    mp_obj_t * /*const*/ fastn;\n", "")
@@ -304,8 +307,15 @@ def split(text):
     for anchor, frames in FRAMES.items():
         loop = replace(loop, anchor, frames + anchor)
     handlers = replace(handlers, TRACEBACK, "unwind_frame:\n" + TRACEBACK)
-    handlers = replace(handlers, PROPAGATE, UNWIND + PROPAGATE)
+    handlers = replace(handlers, PROPAGATE, UNWIND + PROPAGATE + "                vitrine_entries = share.entry.outer;\n")
     head = replace(head, "if (nlr_push(&nlr) == 0) {", "if (1) {")
     return (before + SHARED + macros + LOOP + loop.replace("nlr_pop();", "") + "}\n#undef inject_exc\n\n"
             + SIGNATURE.replace("volatile ", "") + "#if MICROPY_STACKLESS\nrun_code_state: ;" + setup
             + "    // outer exception handling loop\n" + head + ENTER + "        } else {\nexception_handler:" + handlers)
+
+
+# The native base keeps the loop where it is, and says in whom it is all the same.
+def whole(text):
+    text = replace(text, "#define FRAME_LEAVE() (++vitrine_depth_left)", "#define FRAME_LEAVE() (vitrine_entries = entry.outer, ++vitrine_depth_left)")
+    text = replace(text, "FRAME_ENTER();\n", "FRAME_ENTER();\n    vitrine_entry_t entry = {vitrine_entries, code_state};\n    vitrine_entries = &entry;\n")
+    return '#include "machine/frames.h"\n' + text

@@ -326,6 +326,7 @@ __attribute__((noinline)) static bool run_fetched(uint32_t length) {
     }
     vitrine_value_limit = MIN(request.value_limit, INT32_MAX / 2);
     vitrine_depth_begin(request.depth);
+    vitrine_entries = NULL;
     if (vitrine_may_wait != ((request.flags & VITRINE_FLAG_WAIT) != 0)) {
         vitrine_may_wait = !vitrine_may_wait;
     }

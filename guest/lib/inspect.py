@@ -2,6 +2,7 @@
 
 import sys
 import types
+from collections import namedtuple
 
 CO_OPTIMIZED, CO_NEWLOCALS, CO_VARARGS, CO_VARKEYWORDS, CO_NESTED, CO_GENERATOR = 1, 2, 4, 8, 16, 32
 CO_NOFREE, CO_COROUTINE, CO_ITERABLE_COROUTINE, CO_ASYNC_GENERATOR = 64, 128, 256, 512
@@ -90,7 +91,7 @@ def iscode(object):
 
 
 def isframe(object):
-    return False
+    return isinstance(object, types.FrameType)
 
 
 def getmembers(object, predicate=None):
@@ -203,14 +204,60 @@ def getfile(object):
 
 
 def currentframe():
-    return None
+    return sys._getframe(1)
+
+
+Traceback = namedtuple("Traceback", "filename lineno function code_context index")
+FrameInfo = namedtuple("FrameInfo", ("frame",) + Traceback._fields)
+
+
+# Without lines of source: their text is not kept.
+def getframeinfo(frame, context=1):
+    line = getlineno(frame)
+    frame = frame.tb_frame if istraceback(frame) else frame
+    if not isframe(frame):
+        raise TypeError("%r is not a frame or traceback object" % (frame,))
+    return Traceback(frame.f_code.co_filename, line, frame.f_code.co_name, None, None)
+
+
+def getlineno(frame):
+    return frame.tb_lineno if istraceback(frame) else frame.f_lineno
+
+
+def getouterframes(frame, context=1):
+    found = []
+    while frame:
+        found.append(FrameInfo(frame, *getframeinfo(frame)))
+        frame = frame.f_back
+    return found
+
+
+def getinnerframes(tb, context=1):
+    found = []
+    while tb:
+        found.append(FrameInfo(tb.tb_frame, *getframeinfo(tb)))
+        tb = tb.tb_next
+    return found
 
 
 def stack(context=1):
-    raise NotImplementedError("there are no frames to look at here: use traceback.format_exc() for where an error came from")
+    return getouterframes(sys._getframe(1))
 
 
-trace = getframeinfo = getouterframes = getinnerframes = stack
+def trace(context=1):
+    return getinnerframes(sys.exc_info()[2])
+
+
+def getargvalues(frame):
+    code = frame.f_code
+    n, k, flags = code.co_argcount, code.co_kwonlyargcount, code.co_flags
+    names = code.co_varnames
+    rest = list(names[n + k:])
+    varargs = rest.pop(0) if flags & 4 else None
+    return ArgInfo(list(names[:n + k]), varargs, rest.pop(0) if flags & 8 else None, frame.f_locals)
+
+
+ArgInfo = namedtuple("ArgInfo", "args varargs keywords locals")
 
 
 class _empty:

@@ -97,8 +97,31 @@ def walk_tb(tb):
         tb = tb.tb_next
 
 
+# Frames from the inside out.
+def walk_stack(f):
+    if f is None:
+        f = sys._getframe(1).f_back
+    while f is not None:
+        yield f, f.f_lineno
+        f = f.f_back
+
+
 def extract_tb(tb, limit=None):
     return StackSummary.extract(walk_tb(tb), limit=limit)
+
+
+def extract_stack(f=None, limit=None):
+    stack = StackSummary.extract(walk_stack(sys._getframe(1) if f is None else f), limit=None if limit is None else -limit)
+    stack.reverse()
+    return stack
+
+
+def format_stack(f=None, limit=None):
+    return extract_stack(sys._getframe(1) if f is None else f, limit).format()
+
+
+def print_stack(f=None, limit=None, file=None):
+    print_list(extract_stack(sys._getframe(1) if f is None else f, limit), file)
 
 
 def format_list(extracted_list):

@@ -15,6 +15,7 @@
 char *vitrine_frames_top;
 static char *frames_end;
 frame_chunk_t *vitrine_frames_chunk, *vitrine_frames_spare;
+vitrine_entry_t *vitrine_entries;
 
 void vitrine_frames_reset(void) {
     vitrine_frames_top = vitrine_frames;

@@ -39,6 +39,14 @@ enum {
     FRAME_FROM   // a generator, resumed by YIELD_FROM
 };
 
+// Where C entered the dispatch loop, the innermost first: each knows the frame that
+// the loop is in.
+typedef struct _vitrine_entry_t {
+    struct _vitrine_entry_t *outer;
+    mp_code_state_t *frame;
+} vitrine_entry_t;
+extern vitrine_entry_t *vitrine_entries;
+
 // The stack of frames: from vitrine_frames up to vitrine_frames_top, which lies in
 // the newest of the chunks of the heap that it goes on in when it is deep.
 typedef struct _frame_chunk_t {

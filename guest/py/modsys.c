@@ -4,6 +4,7 @@
 // guest may set attributes; what it set is kept apart and found first.
 #include <float.h>
 
+#include "machine/callers.h"
 #include "type/builtins.h"
 #include "type/coroutines.h"
 #include "genhdr/mpversion.h"
@@ -229,6 +230,7 @@ void mp_module_sys_attr(mp_obj_t self, qstr name, mp_obj_t *dest) {
 static const mp_rom_map_elem_t sys_globals_table[] = {
     { MP_ROM_QSTR(MP_QSTR___name__), MP_ROM_QSTR(MP_QSTR_sys) },
     { MP_ROM_QSTR(MP_QSTR_byteorder), MP_ROM_QSTR(MP_QSTR_little) },
+    { MP_ROM_QSTR(MP_QSTR__getframe), MP_ROM_PTR(&callers_getframe_obj) },
     { MP_ROM_QSTR(MP_QSTR_exc_info), MP_ROM_PTR(&sys_exc_info_obj) },
     { MP_ROM_QSTR(MP_QSTR_exit), MP_ROM_PTR(&mp_sys_exit_obj) },
     { MP_ROM_QSTR(MP_QSTR_float_info), MP_ROM_PTR(&float_info_obj) },

@@ -8,6 +8,7 @@
 
 #include <string.h>
 
+#include "machine/callers.h"
 #include "classes.h"
 #include "functions.h"
 #include "groups.h"
@@ -259,17 +260,16 @@ static MP_DEFINE_CONST_FUN_OBJ_2(exception_with_traceback_obj, exception_with_tr
 
 // --- tracebacks as objects ---
 
-// An entry of a traceback, and what its frame and that one's code show of it.
 typedef struct {
     mp_obj_base_t base;
     size_t index; // 0: the innermost
     size_t *entries;
 } entry_t;
 
-static const mp_obj_type_t type_traceback, type_frame, type_code;
+static const mp_obj_type_t type_traceback;
 
-static mp_obj_t new_entry(const mp_obj_type_t *type, size_t index, size_t *entries) {
-    entry_t *o = mp_obj_malloc(entry_t, type);
+static mp_obj_t new_entry(size_t index, size_t *entries) {
+    entry_t *o = mp_obj_malloc(entry_t, &type_traceback);
     o->index = index;
     o->entries = entries;
     return MP_OBJ_FROM_PTR(o);
@@ -281,41 +281,16 @@ static void entry_attr(mp_obj_t self_in, qstr attr, mp_obj_t *dest) {
         return;
     }
     const size_t *entry = &self->entries[self->index * 3];
-    const mp_obj_type_t *type = self->base.type;
-    switch (attr) {
-        case MP_QSTR_tb_lineno:
-        case MP_QSTR_f_lineno:
-        case MP_QSTR_co_firstlineno:
-            dest[0] = MP_OBJ_NEW_SMALL_INT(entry[1]);
-            break;
-        case MP_QSTR_tb_next:
-            dest[0] = self->index == 0 ? mp_const_none : new_entry(type, self->index - 1, self->entries);
-            break;
-        case MP_QSTR_tb_frame:
-            dest[0] = new_entry(&type_frame, self->index, self->entries);
-            break;
-        case MP_QSTR_f_code:
-            dest[0] = new_entry(&type_code, self->index, self->entries);
-            break;
-        case MP_QSTR_f_back:
-            dest[0] = mp_const_none;
-            break;
-        case MP_QSTR_f_globals:
-        case MP_QSTR_f_locals:
-            dest[0] = mp_obj_new_dict(0);
-            break;
-        case MP_QSTR_co_filename:
-            dest[0] = MP_OBJ_NEW_QSTR(entry[0]);
-            break;
-        case MP_QSTR_co_name:
-            dest[0] = MP_OBJ_NEW_QSTR(entry[2] == MP_QSTRnull ? MP_QSTR__lt_module_gt_ : vitrine_plain_name(entry[2]));
-            break;
+    if (attr == MP_QSTR_tb_lineno) {
+        dest[0] = MP_OBJ_NEW_SMALL_INT(entry[1]);
+    } else if (attr == MP_QSTR_tb_next) {
+        dest[0] = self->index == 0 ? mp_const_none : new_entry(self->index - 1, self->entries);
+    } else if (attr == MP_QSTR_tb_frame) {
+        dest[0] = callers_ended(entry[0], entry[1], entry[2]);
     }
 }
 
 static MP_DEFINE_CONST_OBJ_TYPE(type_traceback, MP_QSTR_traceback, MP_TYPE_FLAG_NONE, attr, entry_attr);
-static MP_DEFINE_CONST_OBJ_TYPE(type_frame, MP_QSTR_frame, MP_TYPE_FLAG_NONE, attr, entry_attr);
-static MP_DEFINE_CONST_OBJ_TYPE(type_code, MP_QSTR_code, MP_TYPE_FLAG_NONE, attr, entry_attr);
 
 static mp_obj_t load_traceback(mp_obj_exception_t *self) {
     if (self->traceback_data == NULL || self->traceback_len < 3) {
@@ -324,7 +299,7 @@ static mp_obj_t load_traceback(mp_obj_exception_t *self) {
     // A copy: the exception may be raised again.
     size_t *entries = m_new(size_t, self->traceback_len);
     memcpy(entries, self->traceback_data, self->traceback_len * sizeof(*entries));
-    return new_entry(&type_traceback, self->traceback_len / 3 - 1, entries);
+    return new_entry(self->traceback_len / 3 - 1, entries);
 }
 
 static void store_traceback(mp_obj_exception_t *self, mp_obj_t value) {

@@ -286,6 +286,9 @@ static void code_attr(mp_obj_t self_in, qstr attr, mp_obj_t *dest) {
         case MP_QSTR_co_name:
             dest[0] = MP_OBJ_NEW_QSTR(vitrine_plain_name(name));
             break;
+        case MP_QSTR_co_qualname:
+            dest[0] = MP_OBJ_NEW_QSTR(name);
+            break;
         case MP_QSTR_co_argcount:
             dest[0] = MP_OBJ_NEW_SMALL_INT(p.n_pos);
             break;
@@ -340,6 +343,12 @@ static void code_attr(mp_obj_t self_in, qstr attr, mp_obj_t *dest) {
 
 // A function's __code__: enough to count and name its parameters.
 static MP_DEFINE_CONST_OBJ_TYPE(type_function_code, MP_QSTR_code, MP_TYPE_FLAG_NONE, attr, code_attr);
+
+mp_obj_t vitrine_function_code(const mp_obj_fun_bc_t *fun) {
+    code_t *code = mp_obj_malloc(code_t, &type_function_code);
+    code->fun = fun;
+    return MP_OBJ_FROM_PTR(code);
+}
 
 extern const mp_obj_type_t mp_type_cell;
 
@@ -446,11 +455,8 @@ static mp_obj_t load_intrinsic(mp_obj_fun_bc_t *self, qstr attr) {
             return p.n_defaults == 0 ? mp_const_none : mp_obj_new_tuple(p.n_defaults, self->extra_args);
         case MP_QSTR___kwdefaults__:
             return p.flags & MP_SCOPE_FLAG_DEFKWARGS ? self->extra_args[p.n_defaults] : mp_const_none;
-        case MP_QSTR___code__: {
-            code_t *code = mp_obj_malloc(code_t, &type_function_code);
-            code->fun = self;
-            return MP_OBJ_FROM_PTR(code);
-        }
+        case MP_QSTR___code__:
+            return vitrine_function_code(self);
         default:
             return MP_OBJ_NULL;
     }

@@ -10,6 +10,9 @@
 // Loads, stores or deletes an attribute of a function made of bytecode.
 void vitrine_function_attr(mp_obj_t self_in, qstr attr, mp_obj_t *dest);
 
+// What __code__ gives.
+mp_obj_t vitrine_function_code(const mp_obj_fun_bc_t *fun);
+
 // The name without the names of what is around it.
 qstr vitrine_plain_name(qstr qualified);
 

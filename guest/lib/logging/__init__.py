@@ -143,7 +143,12 @@ class Formatter:
             record.exc_text = self.formatException(record.exc_info)
         if record.exc_text:
             text = text.rstrip("\n") + "\n" + record.exc_text
+        if record.stack_info:
+            text = text.rstrip("\n") + "\n" + self.formatStack(record.stack_info)
         return text
+
+    def formatStack(self, stack_info):
+        return stack_info
 
 
 _default_formatter = Formatter()
@@ -325,8 +330,26 @@ class Logger(Filterer):
             exc_info = (type(exc_info), exc_info, getattr(exc_info, "__traceback__", None))
         elif exc_info and not isinstance(exc_info, tuple):
             exc_info = sys.exc_info()
-        record = self.makeRecord(self.name, level, "", 0, msg, args, exc_info, None, extra)
-        self.handle(record)
+        path, line, function, stack = self.findCaller(stack_info, stacklevel)
+        self.handle(self.makeRecord(self.name, level, path, line, msg, args, exc_info, function, extra, stack))
+
+    def findCaller(self, stack_info=False, stacklevel=1):
+        frame = sys._getframe(1)
+        own = frame.f_code.co_filename
+        while True:
+            if frame.f_code.co_filename != own:
+                stacklevel -= 1
+                if stacklevel <= 0:
+                    break
+            if frame.f_back is None:
+                break
+            frame = frame.f_back
+        text = None
+        if stack_info:
+            import traceback
+
+            text = "Stack (most recent call last):\n" + "".join(traceback.format_stack(frame)).rstrip("\n")
+        return frame.f_code.co_filename, frame.f_lineno, frame.f_code.co_name, text
 
     def makeRecord(self, name, level, fn, lno, msg, args, exc_info, func=None, extra=None, sinfo=None):
         record = LogRecord(name, level, fn, lno, msg, args, exc_info, func, sinfo)

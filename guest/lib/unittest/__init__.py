@@ -85,7 +85,7 @@ class _Warns:
             return False
         for message in self.warnings:
             if issubclass(message.category, self.kinds):
-                self.warning = message.message
+                self.warning, self.filename, self.lineno = message.message, message.filename, message.lineno
                 if self.regex is None or _search(self.regex, str(message.message)):
                     return False
         self.case.fail(self.case._formatMessage(self.msg, "%s not triggered" % self.kinds.__name__))
