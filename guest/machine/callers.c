@@ -17,6 +17,7 @@
 typedef struct {
     const mp_code_state_t *state;
     const mp_obj_fun_bc_t *fun;
+    const byte *ip;
 } place_t;
 
 typedef struct {
@@ -51,10 +52,8 @@ static void outwards(walk_t *at) {
     }
 }
 
-static size_t line_of(const mp_code_state_t *state) {
-    vitrine_parameters_t p;
-    vitrine_parameters(state->fun_bc, &p);
-    const byte *ip = state->fun_bc->bytecode;
+static size_t line_of(const mp_obj_fun_bc_t *fun, const byte *at) {
+    const byte *ip = fun->bytecode;
     MP_BC_PRELUDE_SIG_DECODE(ip);
     MP_BC_PRELUDE_SIZE_DECODE(ip);
     const byte *names = ip;
@@ -62,7 +61,7 @@ static size_t line_of(const mp_code_state_t *state) {
         names = mp_decode_uint_skip(names);
     }
     // The opcode is behind where it goes on.
-    return mp_bytecode_get_source_line(vitrine_names_skip(state->fun_bc, names), ip + n_info, state->ip - 1 - (ip + n_info + n_cell));
+    return mp_bytecode_get_source_line(vitrine_names_skip(fun, names), ip + n_info, at - 1 - (ip + n_info + n_cell));
 }
 
 // The frame, if it is still active, or NULL.
@@ -103,8 +102,7 @@ static mp_obj_t new_frame(place_t *places, size_t index, size_t count) {
     o->places = places;
     o->index = index;
     o->count = count;
-    const mp_code_state_t *state = live(o);
-    o->line = state == NULL ? 0 : line_of(state);
+    o->line = line_of(fun, places[index].ip);
     return MP_OBJ_FROM_PTR(o);
 }
 
@@ -147,7 +145,7 @@ static void frame_attr(mp_obj_t self_in, qstr attr, mp_obj_t *dest) {
     switch (attr) {
         case MP_QSTR_f_lineno: {
             const mp_code_state_t *state = live(self);
-            dest[0] = MP_OBJ_NEW_SMALL_INT(state == NULL ? self->line : line_of(state));
+            dest[0] = MP_OBJ_NEW_SMALL_INT(state == NULL ? self->line : line_of(state->fun_bc, state->ip));
             break;
         }
         case MP_QSTR_f_code:
@@ -225,7 +223,7 @@ static mp_obj_t getframe(size_t n_args, const mp_obj_t *args) {
         outwards(&at);
     }
     for (size_t i = 0; i < count; ++i, outwards(&at)) {
-        places[i] = (place_t) {at.state, at.state->fun_bc};
+        places[i] = (place_t) {at.state, at.state->fun_bc, at.state->ip};
     }
     return new_frame(places, 0, count);
 }

@@ -1,6 +1,5 @@
 # No environment under any name.
 import sys
 
-found = [n for n in ("environ", "getenv", "env", "_getframe", "settrace",
-                     "setprofile") if hasattr(sys, n)]
+found = [n for n in ("environ", "getenv", "env", "settrace", "setprofile") if hasattr(sys, n)]
 print(found, [sys.executable, sys.prefix])  # expect: [] ['', '']
