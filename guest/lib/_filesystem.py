@@ -30,13 +30,29 @@ def fspath(path):
 # Files that nobody closes are written when a run ends, and before another file,
 # or the same one under another name, is looked at.
 def will_write(file):
-    _os.at_end(flush)
+    _os.at_end(finish)
     _unwritten.append(file)
 
 
 def flush():
     while _unwritten:
         _unwritten.pop().flush()
+
+
+# What atexit was given comes first, the last one before the others.
+exits = []
+
+
+def finish():
+    while exits:
+        function, args, kwargs = exits.pop()
+        try:
+            function(*args, **kwargs)
+        except BaseException as e:
+            import sys
+
+            sys.print_exception(e, sys.stderr)
+    flush()
 
 
 def forget(file):

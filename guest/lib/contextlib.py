@@ -290,3 +290,20 @@ class AsyncExitStack(_Stack, AbstractAsyncContextManager):
 
     async def aclose(self):
         await self.__aexit__(None, None, None)
+
+
+class chdir(AbstractContextManager):
+    def __init__(self, path):
+        self.path = path
+        self._old_cwd = []
+
+    def __enter__(self):
+        from os import chdir, getcwd
+
+        self._old_cwd.append(getcwd())
+        chdir(self.path)
+
+    def __exit__(self, *excinfo):
+        from os import chdir
+
+        chdir(self._old_cwd.pop())

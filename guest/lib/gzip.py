@@ -1,4 +1,7 @@
 import zlib
+from _fileio import TextIOWrapper, open as _open
+from _filesystem import fspath
+from uio import BytesIO
 
 READ, WRITE = "rb", "wb"
 
@@ -22,17 +25,29 @@ def decompress(data):
 
 class GzipFile:
     def __init__(self, filename=None, mode=None, compresslevel=9, fileobj=None, mtime=None):
-        from io import BytesIO
-
+        if mode and ("t" in mode or "U" in mode):
+            raise ValueError("Invalid mode: %r" % mode)
+        mode = mode or getattr(fileobj, "mode", "rb")
+        if not isinstance(mode, str) or mode[:1] not in ("r", "w", "a", "x"):
+            mode = "rb"
+        self.myfileobj = None
         if fileobj is None:
-            fileobj = open(filename, mode or "rb")
+            fileobj = self.myfileobj = _open(filename, mode if "b" in mode else mode + "b")
+        if filename is None:
+            filename = getattr(fileobj, "name", "")
         self.fileobj = fileobj
-        self.mode = (mode or "rb").replace("t", "")
+        self.name = fspath(filename) if isinstance(filename, (str, bytes)) or hasattr(filename, "__fspath__") else ""
+        self.mode = mode
+        self.mtime = mtime
         self._level = compresslevel
         self.closed = False
         self._data = BytesIO(decompress(fileobj.read()) if "r" in self.mode else b"")
 
     def read(self, size=-1):
+        if self.closed:
+            raise ValueError("I/O operation on closed file.")
+        if "r" not in self.mode:
+            raise OSError(9, "read() on write-only GzipFile object")
         return self._data.read(size)
 
     def readline(self, size=-1):
@@ -45,7 +60,29 @@ class GzipFile:
         return iter(self._data)
 
     def write(self, data):
+        if self.closed:
+            raise ValueError("write() on closed GzipFile object")
+        if "r" in self.mode:
+            raise OSError(9, "write() on read-only GzipFile object")
         return self._data.write(data)
+
+    def peek(self, n):
+        at = self._data.tell()
+        data = self._data.read(n)
+        self._data.seek(at)
+        return data
+
+    def readinto(self, buffer):
+        return self._data.readinto(buffer)
+
+    read1 = read
+
+    def writelines(self, lines):
+        for line in lines:
+            self.write(line)
+
+    def fileno(self):
+        return self.fileobj.fileno()
 
     def seek(self, offset, whence=0):
         return self._data.seek(offset, whence)
@@ -70,6 +107,8 @@ class GzipFile:
             self.closed = True
             if "r" not in self.mode:
                 self.fileobj.write(compress(self._data.getvalue(), self._level))
+            if self.myfileobj is not None:
+                self.myfileobj.close()
 
     def __enter__(self):
         return self
@@ -79,10 +118,13 @@ class GzipFile:
 
 
 def open(filename, mode="rb", compresslevel=9, encoding=None, errors=None, newline=None):
-    from io import TextIOWrapper, open as open_file
-
     text = "t" in mode
-    if isinstance(filename, str):
-        filename = open_file(filename, mode.replace("t", "") if "b" in mode else mode.replace("t", "") + "b")
-    f = GzipFile(None, mode.replace("t", ""), compresslevel, filename)
+    if text and "b" in mode:
+        raise ValueError("Invalid mode: %r" % (mode,))
+    if not text and (encoding or errors or newline):
+        raise ValueError("Argument 'encoding' not supported in binary mode")
+    path = isinstance(filename, (str, bytes)) or hasattr(filename, "__fspath__")
+    if not path and not hasattr(filename, "read") and not hasattr(filename, "write"):
+        raise TypeError("filename must be a str or bytes object, or a file")
+    f = GzipFile(filename if path else None, mode.replace("t", ""), compresslevel, None if path else filename)
     return TextIOWrapper(f, encoding, errors, newline) if text else f

@@ -304,3 +304,101 @@ def is_zipfile(filename):
         return True
     except (BadZipFile, OSError):
         return False
+
+
+# A place in an archive: directories are there if anything is in them.
+class Path:
+    def __init__(self, root, at=""):
+        self.root = root if isinstance(root, ZipFile) else ZipFile(root)
+        self.at = at
+
+    def _names(self):
+        names = self.root.namelist()
+        for name in list(names):
+            while "/" in name.rstrip("/"):
+                name = name.rstrip("/").rpartition("/")[0] + "/"
+                if name not in names:
+                    names.append(name)
+        return names
+
+    def _next(self, at):
+        return type(self)(self.root, at)
+
+    def __eq__(self, other):
+        return (self.root, self.at) == (other.root, other.at) if isinstance(other, Path) else NotImplemented
+
+    def __hash__(self):
+        return hash(self.at)
+
+    def _pure(self):
+        from pathlib import PurePosixPath
+
+        return PurePosixPath(self.root.filename or "").joinpath(self.at)
+
+    name = property(lambda self: self._pure().name)
+    suffix = property(lambda self: self._pure().suffix)
+    suffixes = property(lambda self: self._pure().suffixes)
+    stem = property(lambda self: self._pure().stem)
+
+    @property
+    def filename(self):
+        from pathlib import Path
+
+        return Path(self.root.filename).joinpath(self.at)
+
+    @property
+    def parent(self):
+        if not self.at:
+            return self.filename.parent
+        above = os.path.dirname(self.at.rstrip("/"))
+        return self._next(above + "/" if above else "")
+
+    def is_dir(self):
+        return not self.at or self.at.endswith("/")
+
+    def is_file(self):
+        return self.exists() and not self.is_dir()
+
+    def exists(self):
+        return self.at in self._names()
+
+    def iterdir(self):
+        if not self.is_dir():
+            raise ValueError("Can't listdir a file")
+        return iter([self._next(name) for name in self._names() if os.path.dirname(name.rstrip("/")) == self.at.rstrip("/") and name != self.at])
+
+    def joinpath(self, *other):
+        at = os.path.join(self.at, *other)
+        names = self._names()
+        return self._next(at + "/" if at not in names and at + "/" in names else at)
+
+    def __truediv__(self, other):
+        return self.joinpath(other)
+
+    def open(self, mode="r", *args, pwd=None, **kwargs):
+        if self.is_dir():
+            raise IsADirectoryError(self)
+        if not self.exists() and mode[0] == "r":
+            raise FileNotFoundError(self)
+        stream = self.root.open(self.at, mode[0], pwd)
+        if "b" in mode:
+            if args or kwargs:
+                raise ValueError("encoding args invalid for binary operation")
+            return stream
+        from io import TextIOWrapper
+
+        return TextIOWrapper(stream, *args, **kwargs)
+
+    def read_text(self, *args, **kwargs):
+        with self.open("r", *args, **kwargs) as f:
+            return f.read()
+
+    def read_bytes(self):
+        with self.open("rb") as f:
+            return f.read()
+
+    def __str__(self):
+        return os.path.join(self.root.filename or "", self.at)
+
+    def __repr__(self):
+        return "%s(%r, %r)" % (type(self).__name__, self.root.filename, self.at)

@@ -58,7 +58,6 @@ static const struct { const char *name; const char *instead; } absent[] = {
     { "pytz", "use 'datetime.timezone'" },
     { "readline", "there is no terminal here; use print() and input()" },
     { "regex", "use 're'" },
-    { "resource", "the host sets the limits" },
     { "scipy", NUMBERS },
     { "seaborn", "nothing can be drawn here; print the numbers" },
     { "selenium", "there is no browser here; use 'requests', where the web is granted" },

@@ -2,10 +2,17 @@
 #include "argument.h"
 
 #include "py/objint.h"
+#include "py/objtuple.h"
 #include "py/runtime.h"
 
+// Named tuples are tuples.
+static bool is_of(mp_obj_t o, const mp_obj_type_t *type) {
+    return mp_obj_is_exact_type(o, type) || (type == &mp_type_tuple && mp_obj_is_obj(o)
+        && MP_OBJ_TYPE_GET_SLOT_OR_NULL(mp_obj_get_type(o), iter) == (const void *)mp_obj_tuple_getiter);
+}
+
 mp_obj_t vitrine_native(mp_obj_t o, const mp_obj_type_t *type) {
-    if (mp_obj_is_exact_type(o, type)) {
+    if (is_of(o, type)) {
         return o;
     }
     if (type == &mp_type_str && mp_obj_is_qstr(o)) {
@@ -19,7 +26,7 @@ mp_obj_t vitrine_native(mp_obj_t o, const mp_obj_type_t *type) {
     }
     o = mp_obj_cast_to_native_base(o, MP_OBJ_FROM_PTR(type));
     // An instance whose __init__ is still running may have no native part.
-    return o != MP_OBJ_NULL && mp_obj_get_type(o) == type ? o : MP_OBJ_NULL;
+    return o != MP_OBJ_NULL && is_of(o, type) ? o : MP_OBJ_NULL;
 }
 
 // Of a type in C that is an int in Python, flags for example.

@@ -79,3 +79,12 @@ show("%d %x", (I(), I()))
 show("%d", N())
 show("%x", N())
 show("%f", R())
+import collections
+
+
+class Pair(collections.namedtuple("Pair", "x y")):
+    def __repr__(self):
+        return "%s/%s" % self
+
+
+print("%s-%s" % Pair(1, 2), Pair(3, 4), "%s %s" % collections.namedtuple("Q", "a b")(5, 6))

@@ -11,8 +11,36 @@ F_OK, R_OK, W_OK, X_OK = 0, 4, 2, 1
 O_RDONLY, O_WRONLY, O_RDWR, O_CREAT, O_EXCL, O_TRUNC, O_APPEND, O_CLOEXEC = 0, 1, 2, 64, 128, 512, 1024, 524288
 SEEK_SET, SEEK_CUR, SEEK_END = 0, 1, 2
 
+def _variable(text):
+    if not isinstance(text, str):
+        raise TypeError("str expected, not %s" % type(text).__name__)
+    if "\0" in text:
+        raise ValueError("embedded null byte")
+    return text
+
+
 # The host's variables are not the guest's; a program may keep its own.
-environ = {}
+class _Environ(dict):
+    def __setitem__(self, key, value):
+        dict.__setitem__(self, _variable(key), _variable(value))
+
+    def setdefault(self, key, value):
+        if key not in self:
+            self[key] = value
+        return self[key]
+
+    def update(self, other=(), **more):
+        for key, value in dict(other, **more).items():
+            self[key] = value
+
+    def copy(self):
+        return dict(self)
+
+    def __repr__(self):
+        return "environ(%s)" % dict.__repr__(self)
+
+
+environ = _Environ()
 
 
 def getenv(key, default=None):
@@ -20,11 +48,15 @@ def getenv(key, default=None):
 
 
 def putenv(key, value):
-    environ[key] = value
+    _variable(key), _variable(value)
 
 
 def unsetenv(key):
-    environ.pop(key, None)
+    _variable(key)
+
+
+def get_exec_path(env=None):
+    return (environ if env is None else env).get("PATH", defpath).split(pathsep)
 
 
 class PathLike:
@@ -333,12 +365,43 @@ def lseek(fd, position, whence):
     return _file_of(fd).seek(position, whence)
 
 
+def pread(fd, n, offset):
+    at = lseek(fd, 0, 1)
+    lseek(fd, offset, 0)
+    try:
+        return read(fd, n)
+    finally:
+        lseek(fd, at, 0)
+
+
+def pwrite(fd, data, offset):
+    at = lseek(fd, 0, 1)
+    lseek(fd, offset, 0)
+    try:
+        return write(fd, data)
+    finally:
+        lseek(fd, at, 0)
+
+
+def closerange(low, high):
+    for fd in list(_open_files):
+        if low <= fd < high:
+            close(fd)
+
+
 def ftruncate(fd, length):
     _file_of(fd).truncate(length)
 
 
 def fsync(fd):
-    pass
+    _file_of(fd)
+
+
+fdatasync = fsync
+
+
+def sync():
+    _filesystem.flush()
 
 
 def fstat(fd):
@@ -372,3 +435,31 @@ def _no_processes(*args, **kwargs):
 
 
 system = popen = fork = kill = execv = execvp = execve = spawnl = spawnv = waitpid = getppid = getuid = getlogin = uname = _no_processes
+
+
+def get_terminal_size(fd=1):
+    raise OSError(25, "Inappropriate ioctl for device")
+
+
+def umask(mask):
+    return 0o22
+
+
+def sched_getaffinity(pid):
+    return set((0,))
+
+
+def getrandom(size, flags=0):
+    return urandom(size)
+
+
+def waitstatus_to_exitcode(status):
+    return status >> 8 if status & 0x7f == 0 else -(status & 0x7f)
+
+
+# What few programs name is in a module of its own.
+def __getattr__(name):
+    from _osnames import find
+
+    value = globals()[name] = find(name)
+    return value

@@ -1,0 +1,3 @@
+"""profile: as cProfile."""
+
+from cProfile import Profile, run, runctx
