@@ -26,7 +26,7 @@ mp_obj_t vitrine_native(mp_obj_t o, const mp_obj_type_t *type) {
     }
     o = mp_obj_cast_to_native_base(o, MP_OBJ_FROM_PTR(type));
     // An instance whose __init__ is still running may have no native part.
-    return o != MP_OBJ_NULL && is_of(o, type) ? o : MP_OBJ_NULL;
+    return o != MP_OBJ_NULL && (mp_obj_get_type(o) == type || is_of(o, type)) ? o : MP_OBJ_NULL;
 }
 
 // Of a type in C that is an int in Python, flags for example.

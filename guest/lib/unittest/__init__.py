@@ -2,506 +2,51 @@
 
 import sys
 import time
+from unittest.case import (
+    FunctionTestCase, IsolatedAsyncioTestCase, SkipTest, TestCase, _clean, _module_cleanups, _SubTest, addModuleCleanup, doModuleCleanups,
+    enterModuleContext, expectedFailure, skip, skipIf, skipUnless)
 
 
-class SkipTest(Exception):
-    pass
+# What stands for a fixture of a class or a module among the errors.
+class _ErrorHolder:
+    failureException = None
 
-
-class _Expected(Exception):
-    pass
-
-
-def skip(reason):
-    def decorate(item):
-        item.__unittest_skip__ = True
-        item.__unittest_skip_why__ = reason
-        return item
-
-    if callable(reason):
-        item, reason = reason, ""
-        return decorate(item)
-    return decorate
-
-
-def skipIf(condition, reason):
-    return skip(reason) if condition else lambda item: item
-
-
-def skipUnless(condition, reason):
-    return skipIf(not condition, reason)
-
-
-
-def expectedFailure(item):
-    def wrapper(self):
-        try:
-            item(self)
-        except Exception as error:
-            raise _Expected(error)
-        raise _Expected(None)
-
-    return wrapper
-
-
-class _Raises:
-    def __init__(self, case, kinds, regex, msg):
-        self.case, self.kinds, self.regex, self.msg = case, kinds, regex, msg
-        self.exception = self.called = None
-
-    def _name(self):
-        return self.kinds.__name__ if not isinstance(self.kinds, tuple) else str(self.kinds)
-
-    def __enter__(self):
-        return self
-
-    def __exit__(self, kind, value, tb):
-        if kind is None:
-            by = " by %s" % getattr(self.called, "__name__", self.called) if self.called else ""
-            self.case.fail(self.case._formatMessage(self.msg, "%s not raised%s" % (self._name(), by)))
-        if not issubclass(kind, self.kinds):
-            return False
-        self.exception = value
-        if self.regex is not None and not _search(self.regex, str(value)):
-            self.case.fail(self.case._formatMessage(self.msg, '"%s" does not match "%s"' % (_text(self.regex), value)))
-        return True
-
-
-class _Warns:
-    def __init__(self, case, kinds, regex, msg):
-        self.case, self.kinds, self.regex, self.msg = case, kinds, regex, msg
-
-    def __enter__(self):
-        import warnings
-
-        self._catching = warnings.catch_warnings(record=True)
-        self.warnings = self._catching.__enter__()
-        warnings.simplefilter("always")
-        return self
-
-    def __exit__(self, kind, value, tb):
-        self._catching.__exit__(kind, value, tb)
-        if kind is not None:
-            return False
-        for message in self.warnings:
-            if issubclass(message.category, self.kinds):
-                self.warning, self.filename, self.lineno = message.message, message.filename, message.lineno
-                if self.regex is None or _search(self.regex, str(message.message)):
-                    return False
-        self.case.fail(self.case._formatMessage(self.msg, "%s not triggered" % self.kinds.__name__))
-
-
-class _Logs:
-    def __init__(self, case, logger, level, none):
-        import logging
-
-        self.case, self.none = case, none
-        self.logger = logger if isinstance(logger, logging.Logger) else logging.getLogger(logger)
-        self.level = logging.INFO if level is None else logging._level(level)
-        self.records, self.output = [], []
-
-    def __enter__(self):
-        import logging
-
-        outer = self
-
-        class Handler(logging.Handler):
-            def emit(self, record):
-                outer.records.append(record)
-                outer.output.append(self.format(record))
-
-        handler = Handler(self.level)
-        handler.setFormatter(logging.Formatter(logging.BASIC_FORMAT))
-        self._before = self.logger.handlers, self.logger.propagate, self.logger.level
-        self.logger.handlers, self.logger.propagate = [handler], False
-        self.logger.setLevel(self.level)
-        return self
-
-    def __exit__(self, kind, value, tb):
-        self.logger.handlers, self.logger.propagate, level = self._before
-        self.logger.setLevel(level)
-        if kind is None and bool(self.records) == self.none:
-            self.case.fail("%s logs of level %s or higher triggered on %s" % (
-                "no" if not self.none else "Unexpected", self.level, self.logger.name))
-        return False
-
-
-def _search(regex, text):
-    import re
-
-    return re.search(regex, text) if isinstance(regex, str) else regex.search(text)
-
-
-def _text(regex):
-    return regex if isinstance(regex, str) else regex.pattern
-
-
-def _short(value):
-    return repr(value)
-
-
-class TestCase:
-    failureException = AssertionError
-    longMessage = True
-    maxDiff = 80 * 8
-
-    def __init__(self, methodName="runTest"):
-        self._testMethodName = methodName
-        self._cleanups = []
-        self._subtests = []
-
-    def setUp(self):
-        pass
-
-    def tearDown(self):
-        pass
-
-    @classmethod
-    def setUpClass(cls):
-        pass
-
-    @classmethod
-    def tearDownClass(cls):
-        pass
+    def __init__(self, description):
+        self.description = description
 
     def id(self):
-        return "%s.%s.%s" % (type(self).__module__, type(self).__qualname__, self._testMethodName)
-
-    def __str__(self):
-        return "%s (%s.%s.%s)" % (self._testMethodName, type(self).__module__, type(self).__qualname__,
-                                  self._testMethodName)
-
-    def __repr__(self):
-        return "<%s.%s testMethod=%s>" % (type(self).__module__, type(self).__qualname__, self._testMethodName)
-
-    def shortDescription(self):
-        doc = getattr(getattr(type(self), self._testMethodName), "__doc__", None)
-        return doc.strip().split("\n")[0].strip() if doc else None
-
-    def countTestCases(self):
-        return 1
-
-    def addCleanup(self, function, *args, **kwargs):
-        self._cleanups.append((function, args, kwargs))
-
-    def doCleanups(self):
-        while self._cleanups:
-            function, args, kwargs = self._cleanups.pop()
-            function(*args, **kwargs)
-
-    def enterContext(self, cm):
-        value = cm.__enter__()
-        self.addCleanup(cm.__exit__, None, None, None)
-        return value
-
-    def skipTest(self, reason):
-        raise SkipTest(reason)
-
-    def subTest(self, msg=None, **params):
-        return _SubTest(self, msg, params)
-
-    def debug(self):
-        self.setUp()
-        getattr(self, self._testMethodName)()
-        self.tearDown()
-        self.doCleanups()
-
-    def _call(self, function, result):
-        """Whether it went well."""
-        try:
-            value = function()
-            if hasattr(value, "send") and hasattr(value, "close"):
-                import asyncio
-
-                asyncio.run(value)
-            return True
-        except SkipTest as error:
-            result.addSkip(self, str(error))
-        except _Expected as error:
-            cause = error.args[0]
-            if cause is None:
-                result.addUnexpectedSuccess(self)
-            else:
-                result.addExpectedFailure(self, (type(cause), cause, None))
-        except self.failureException as error:
-            result.addFailure(self, (type(error), error, getattr(error, "__traceback__", None)))
-        except Exception as error:
-            result.addError(self, (type(error), error, getattr(error, "__traceback__", None)))
-        return False
-
-    def run(self, result=None):
-        result = result or self.defaultTestResult()
-        result.startTest(self)
-        self._result = result
-        self._failed_subtests = 0
-        method = getattr(type(self), self._testMethodName)
-        skipped = next((item for item in (type(self), method) if getattr(item, "__unittest_skip__", False)), None)
-        if skipped is not None:
-            result.addSkip(self, skipped.__unittest_skip_why__)
-        elif self._call(self.setUp, result):
-            well = self._call(getattr(self, self._testMethodName), result)
-            well = self._call(self.tearDown, result) and well
-            if self._call(self.doCleanups, result) and well and not self._failed_subtests:
-                result.addSuccess(self)
-        else:
-            self._call(self.doCleanups, result)
-        result.stopTest(self)
-        return result
-
-    __call__ = run
-
-    def defaultTestResult(self):
-        return TestResult()
-
-    def fail(self, msg=None):
-        raise self.failureException(msg)
-
-    def _formatMessage(self, msg, standardMsg):
-        if msg is None:
-            return standardMsg
-        return "%s : %s" % (standardMsg, msg) if self.longMessage else msg
-
-    def _unless(self, holds, msg, text, *values):
-        if not holds:
-            shown = tuple([_short(value) for value in values])
-            raise self.failureException(self._formatMessage(msg, text % shown))
-
-    def assertTrue(self, expr, msg=None):
-        self._unless(expr, msg, "%s is not true", expr)
-
-    def assertFalse(self, expr, msg=None):
-        self._unless(not expr, msg, "%s is not false", expr)
-
-    def assertEqual(self, first, second, msg=None):
-        if not first == second:
-            if type(first) is type(second):
-                self._different(first, second, msg)
-            self._unless(False, msg, "%s != %s", first, second)
-
-    def _different(self, first, second, msg):
-        if isinstance(first, str) and ("\n" in first or "\n" in second):
-            return self.fail(self._formatMessage(msg, "%r != %r" % (first, second)))
-        if isinstance(first, (list, tuple)):
-            self._sequences(first, second, msg, type(first).__name__.capitalize() + "s")
-        if isinstance(first, (set, frozenset)):
-            self.assertSetEqual(first, second, msg)
-
-    def _sequences(self, first, second, msg, kind):
-        lines = ["%s differ: %r != %r\n" % (kind, first, second)]
-        n = min(len(first), len(second))
-        for i in range(n):
-            if first[i] != second[i]:
-                lines.append("First differing element %d:\n%r\n%r" % (i, first[i], second[i]))
-                break
-        if len(first) != len(second):
-            which, longer = ("First", first) if len(first) > len(second) else ("Second", second)
-            lines.append("%s %s contains %d additional elements.\nFirst extra element %d:\n%r" % (
-                which, kind[:-1].lower(), len(longer) - n, n, longer[n]))
-        self.fail(self._formatMessage(msg, "\n".join(lines)))
-
-    def assertNotEqual(self, first, second, msg=None):
-        self._unless(first != second, msg, "%s == %s", first, second)
-
-    def assertIs(self, first, second, msg=None):
-        self._unless(first is second, msg, "%s is not %s", first, second)
-
-    def assertIsNot(self, first, second, msg=None):
-        self._unless(first is not second, msg, "unexpectedly identical: %s", first)
-
-    def assertIsNone(self, obj, msg=None):
-        self._unless(obj is None, msg, "%s is not None", obj)
-
-    def assertIsNotNone(self, obj, msg=None):
-        self._unless(obj is not None, msg, "unexpectedly None")
-
-    def assertIn(self, member, container, msg=None):
-        self._unless(member in container, msg, "%s not found in %s", member, container)
-
-    def assertNotIn(self, member, container, msg=None):
-        self._unless(member not in container, msg, "%s unexpectedly found in %s", member, container)
-
-    def assertIsInstance(self, obj, cls, msg=None):
-        self._unless(isinstance(obj, cls), msg, "%s is not an instance of %s", obj, cls)
-
-    def assertNotIsInstance(self, obj, cls, msg=None):
-        self._unless(not isinstance(obj, cls), msg, "%s is an instance of %s", obj, cls)
-
-    def assertGreater(self, a, b, msg=None):
-        self._unless(a > b, msg, "%s not greater than %s", a, b)
-
-    def assertGreaterEqual(self, a, b, msg=None):
-        self._unless(a >= b, msg, "%s not greater than or equal to %s", a, b)
-
-    def assertLess(self, a, b, msg=None):
-        self._unless(a < b, msg, "%s not less than %s", a, b)
-
-    def assertLessEqual(self, a, b, msg=None):
-        self._unless(a <= b, msg, "%s not less than or equal to %s", a, b)
-
-    def assertAlmostEqual(self, first, second, places=None, msg=None, delta=None):
-        self._almost(first, second, places, msg, delta, True)
-
-    def assertNotAlmostEqual(self, first, second, places=None, msg=None, delta=None):
-        self._almost(first, second, places, msg, delta, False)
-
-    def _almost(self, first, second, places, msg, delta, wanted):
-        if places is not None and delta is not None:
-            raise TypeError("specify delta or places not both")
-        difference = abs(first - second)
-        if delta is not None:
-            near = first == second or difference <= delta
-            how = "%r delta" % (delta,)
-        else:
-            places = 7 if places is None else places
-            near = first == second or round(difference, places) == 0
-            how = "%r places" % (places,)
-        if near != wanted:
-            if wanted:
-                text = "%r != %r within %s (%r difference)" % (first, second, how, difference)
-            else:
-                text = "%r == %r within %s" % (first, second, how)
-            self.fail(self._formatMessage(msg, text))
-
-    def assertListEqual(self, first, second, msg=None):
-        self._typed(first, second, list, msg)
-
-    def assertTupleEqual(self, first, second, msg=None):
-        self._typed(first, second, tuple, msg)
-
-    def assertDictEqual(self, first, second, msg=None):
-        self._typed(first, second, dict, msg)
-
-    def _typed(self, first, second, kind, msg):
-        for name, value in (("First", first), ("Second", second)):
-            if not isinstance(value, kind):
-                self.fail("%s %s is not a %s: %r" % (name, "argument" if kind is dict else "sequence", kind.__name__, value))
-        self.assertEqual(first, second, msg)
-
-    def assertSequenceEqual(self, first, second, msg=None, seq_type=None):
-        if list(first) != list(second):
-            self._sequences(first, second, msg, "Sequences")
-
-    def assertMultiLineEqual(self, first, second, msg=None):
-        self.assertEqual(first, second, msg)
-
-    def assertSetEqual(self, first, second, msg=None):
-        if first != second:
-            lines = []
-            for name, items in (("first", [i for i in first if i not in second]),
-                                ("second", [i for i in second if i not in first])):
-                if items:
-                    lines.append("Items in the %s set but not the %s:" % (name, "second" if name == "first" else "first"))
-                    lines.extend([repr(item) for item in items])
-            self.fail(self._formatMessage(msg, "\n".join(lines)))
-
-    def assertCountEqual(self, first, second, msg=None):
-        rest = list(second)
-        missing = []
-        for item in first:
-            if item in rest:
-                rest.remove(item)
-            else:
-                missing.append(item)
-        if missing or rest:
-            self.fail(self._formatMessage(msg, "Element counts were not equal:\nFirst has %r, Second has %r" % (missing, rest)))
-
-    def assertRegex(self, text, expected_regex, msg=None):
-        if not _search(expected_regex, text):
-            self.fail(self._formatMessage(msg, "Regex didn't match: %r not found in %r" % (_text(expected_regex), text)))
-
-    def assertNotRegex(self, text, unexpected_regex, msg=None):
-        found = _search(unexpected_regex, text)
-        if found:
-            self.fail(self._formatMessage(msg, "Regex matched: %r matches %r in %r" % (
-                found.group(0), _text(unexpected_regex), text)))
-
-    def assertRaises(self, expected_exception, *args, **kwargs):
-        return self._raises(_Raises(self, expected_exception, None, kwargs.pop("msg", None) if not args else None),
-                            args, kwargs)
-
-    def assertRaisesRegex(self, expected_exception, expected_regex, *args, **kwargs):
-        return self._raises(_Raises(self, expected_exception, expected_regex,
-                                    kwargs.pop("msg", None) if not args else None), args, kwargs)
-
-    def assertWarns(self, expected_warning, *args, **kwargs):
-        return self._raises(_Warns(self, expected_warning, None, None), args, kwargs)
-
-    def assertWarnsRegex(self, expected_warning, expected_regex, *args, **kwargs):
-        return self._raises(_Warns(self, expected_warning, expected_regex, None), args, kwargs)
-
-    def _raises(self, context, args, kwargs):
-        if not args:
-            return context
-        context.called = args[0]
-        with context:
-            args[0](*args[1:], **kwargs)
-
-    def assertLogs(self, logger=None, level=None):
-        return _Logs(self, logger, level, False)
-
-    def assertNoLogs(self, logger=None, level=None):
-        return _Logs(self, logger, level, True)
-
-
-class IsolatedAsyncioTestCase(TestCase):
-    async def asyncSetUp(self):
-        pass
-
-    async def asyncTearDown(self):
-        pass
-
-    def _call(self, function, result):
-        method = getattr(self, self._testMethodName)
-        if function is not method and function != method:
-            return TestCase._call(self, function, result)
-
-        async def whole():
-            await self.asyncSetUp()
-            try:
-                value = method()
-                if hasattr(value, "send"):
-                    await value
-            finally:
-                await self.asyncTearDown()
-
-        return TestCase._call(self, whole, result)
-
-
-class _SubTest:
-    def __init__(self, case, msg, params):
-        self.case, self.msg, self.params = case, msg, params
-
-    def __enter__(self):
-        pass
-
-    def __str__(self):
-        parts = ["[%s]" % self.msg] if self.msg is not None else []
-        if self.params:
-            parts.append("(%s)" % ", ".join(["%s=%r" % item for item in self.params.items()]))
-        return "%s %s" % (self.case, " ".join(parts) or "(<subtest>)")
+        return self.description
 
     def shortDescription(self):
         return None
 
-    def __exit__(self, kind, value, tb):
-        if kind is None or not issubclass(kind, Exception) or issubclass(kind, (SkipTest, _Expected)):
-            return False
-        self.case._failed_subtests += 1
-        result = self.case._result
-        add = result.addFailure if issubclass(kind, self.case.failureException) else result.addError
-        add(self, (kind, value, tb))
-        return True
+    def countTestCases(self):
+        return 0
+
+    def __str__(self):
+        return self.description
+
+    def __repr__(self):
+        return "<ErrorHolder description=%r>" % self.description
 
 
 class TestSuite:
     def __init__(self, tests=()):
-        self._tests = list(tests)
+        self._tests = []
+        self.addTests(tests)
 
     def addTest(self, test):
+        if not callable(test):
+            raise TypeError("%r is not callable" % test)
+        if isinstance(test, type) and issubclass(test, (TestCase, TestSuite)):
+            raise TypeError("TestCases and TestSuites must be instantiated before passing them to addTest()")
         self._tests.append(test)
 
     def addTests(self, tests):
-        self._tests.extend(tests)
+        if isinstance(tests, str):
+            raise TypeError("tests must be an iterable of tests, not a string")
+        for test in tests:
+            self.addTest(test)
 
     def countTestCases(self):
         return sum([test.countTestCases() for test in self._tests])
@@ -509,35 +54,98 @@ class TestSuite:
     def __iter__(self):
         return iter(self._tests)
 
-    def run(self, result):
-        before = None
-        for test in self._tests:
-            cls = type(test) if isinstance(test, TestCase) else None
-            if cls is not before:
-                self._leave(before, result)
-                before = cls
-                if cls is not None and not getattr(cls, "__unittest_skip__", False):
-                    try:
-                        cls.setUpClass()
-                    except Exception as error:
-                        result.addError("setUpClass (%s.%s)" % (cls.__module__, cls.__qualname__),
-                                        (type(error), error, None))
-                        before = None
-                        continue
-            if result.shouldStop:
-                break
-            test.run(result)
-        self._leave(before, result)
+    def __eq__(self, other):
+        return list(self) == list(other) if type(self) is type(other) else NotImplemented
+
+    def __repr__(self):
+        return "<%s.%s tests=%s>" % (type(self).__module__, type(self).__qualname__, list(self))
+
+    def run(self, result, debug=False):
+        outermost = getattr(result, "_fixtures", None) is None
+        if outermost:
+            result._fixtures = _Fixtures(result)
+        try:
+            for test in self:
+                if getattr(result, "shouldStop", False):
+                    break
+                if isinstance(test, TestSuite) or result._fixtures.enter(type(test)):
+                    test(result)
+            if outermost:
+                result._fixtures.enter(None)
+        finally:
+            if outermost:
+                result._fixtures = None
         return result
 
-    __call__ = run
+    def __call__(self, *args, **kwargs):
+        return self.run(*args, **kwargs)
 
-    def _leave(self, cls, result):
-        if cls is not None and not getattr(cls, "__unittest_skip__", False):
-            cls.tearDownClass()
-            while getattr(cls, "_class_cleanups", None):
-                function, args, kwargs = cls._class_cleanups.pop()
-                function(*args, **kwargs)
+    def debug(self):
+        for test in self:
+            test.debug()
+
+
+# The class and the module whose fixtures are set up, and whether that went well.
+class _Fixtures:
+    def __init__(self, result):
+        self.result = result
+        self.cls = self.module = None
+        self.cls_well = self.module_well = True
+
+    def _call(self, function, name):
+        try:
+            function()
+            return True
+        except SkipTest as error:
+            self.result.addSkip(_ErrorHolder(name), str(error))
+        except Exception as error:
+            self.result.addError(_ErrorHolder(name), (type(error), error, error.__traceback__))
+        return False
+
+    def _raised(self, errors, name):
+        for error in errors:
+            self.result.addError(_ErrorHolder(name), error)
+
+    def enter(self, cls):
+        if cls is not self.cls:
+            self._leave_class()
+            module = cls and cls.__module__
+            if module != self.module:
+                self._leave_module()
+                self.module, self.module_well = module, True
+                setup = getattr(sys.modules.get(module), "setUpModule", None)
+                if setup is not None:
+                    self.module_well = self._call(setup, "setUpModule (%s)" % module)
+                    if not self.module_well:
+                        self._raised(_clean(_module_cleanups), "setUpModule (%s)" % module)
+            self.cls = cls
+            self.cls_well = True
+            if cls is not None and self.module_well and not getattr(cls, "__unittest_skip__", False) and hasattr(cls, "setUpClass"):
+                name = "setUpClass (%s.%s)" % (cls.__module__, cls.__qualname__)
+                self.cls_well = self._call(cls.setUpClass, name)
+                if not self.cls_well:
+                    self._raised(_clean(cls.__dict__.get("_class_cleanups", [])), name)
+        return self.cls_well and self.module_well
+
+    def _leave_class(self):
+        cls = self.cls
+        if cls is not None and self.cls_well and self.module_well and not getattr(cls, "__unittest_skip__", False) and hasattr(cls, "tearDownClass"):
+            name = "tearDownClass (%s.%s)" % (cls.__module__, cls.__qualname__)
+            self._call(cls.tearDownClass, name)
+            self._raised(_clean(cls.__dict__.get("_class_cleanups", [])), name)
+
+    def _leave_module(self):
+        if self.module is not None and self.module_well:
+            name = "tearDownModule (%s)" % self.module
+            teardown = getattr(sys.modules.get(self.module), "tearDownModule", None)
+            if teardown is not None:
+                self._call(teardown, name)
+            self._raised(_clean(_module_cleanups), name)
+
+
+# What a test wrote to either stream.
+def _framed(written):
+    return ["\n%s:\n%s" % (name, text if text.endswith("\n") else text + "\n") if text else "" for name, text in zip(("Stdout", "Stderr"), written)]
 
 
 class TestResult:
@@ -547,14 +155,37 @@ class TestResult:
         self.failures, self.errors, self.skipped = [], [], []
         self.expectedFailures, self.unexpectedSuccesses = [], []
         self.testsRun = 0
-        self.shouldStop = False
-        self.failfast = False
+        self.shouldStop = self.failfast = self.buffer = self.tb_locals = False
+        self._before = None
+
+    def startTestRun(self):
+        pass
+
+    stopTestRun = printErrors = startTestRun
 
     def startTest(self, test):
         self.testsRun += 1
+        if self.buffer:
+            from io import StringIO
 
+            self._before = sys.stdout, sys.stderr
+            sys.stdout, sys.stderr = StringIO(), StringIO()
+
+    # What a test wrote is seen if it failed.
     def stopTest(self, test):
-        pass
+        if self._before:
+            written = sys.stdout.getvalue(), sys.stderr.getvalue()
+            (sys.stdout, sys.stderr), self._before = self._before, None
+            if self._loud:
+                for stream, text in zip((sys.stdout, sys.stderr), _framed(written)):
+                    stream.write(text)
+        self._loud = False
+
+    _loud = False
+
+    def addSubTest(self, test, subtest, err):
+        if err is not None:
+            (self.addFailure if issubclass(err[0], test.failureException) else self.addError)(subtest, err)
 
     def stop(self):
         self.shouldStop = True
@@ -562,17 +193,22 @@ class TestResult:
     def _text(self, error):
         import traceback
 
-        return "".join(traceback.format_exception(error[1]))
+        text = "".join(traceback.format_exception(error[1]))
+        if self._before:
+            text += "".join(_framed((sys.stdout.getvalue(), sys.stderr.getvalue())))
+        return text
 
     def addSuccess(self, test):
         pass
 
     def addFailure(self, test, err):
         self.failures.append((test, self._text(err)))
+        self._loud = True
         self.shouldStop |= self.failfast
 
     def addError(self, test, err):
         self.errors.append((test, self._text(err)))
+        self._loud = True
         self.shouldStop |= self.failfast
 
     def addSkip(self, test, reason):
@@ -583,6 +219,7 @@ class TestResult:
 
     def addUnexpectedSuccess(self, test):
         self.unexpectedSuccesses.append(test)
+        self.shouldStop |= self.failfast
 
     def wasSuccessful(self):
         return not self.failures and not self.errors and not self.unexpectedSuccesses
@@ -661,14 +298,21 @@ class TextTestRunner:
         self.stream = stream or sys.stderr
         self.verbosity = verbosity
         self.failfast = failfast
+        self.buffer = buffer
         if resultclass is not None:
             self.resultclass = resultclass
 
     def run(self, test):
         result = self.resultclass(self.stream, True, self.verbosity)
-        result.failfast = self.failfast
+        result.failfast, result.buffer = self.failfast, self.buffer
         start = time.perf_counter()
-        test(result)
+        if hasattr(result, "startTestRun"):
+            result.startTestRun()
+        try:
+            test(result)
+        finally:
+            if hasattr(result, "stopTestRun"):
+                result.stopTestRun()
         taken = time.perf_counter() - start
         if hasattr(result, "printErrors"):
             if self.verbosity > 1:
@@ -708,9 +352,11 @@ class TestLoader:
         tests = []
         for name in sorted(dir(module)):
             value = getattr(module, name)
-            if isinstance(value, type) and issubclass(value, TestCase) and value not in (TestCase, IsolatedAsyncioTestCase):
+            if isinstance(value, type) and issubclass(value, TestCase) and value not in (TestCase, IsolatedAsyncioTestCase, FunctionTestCase):
                 tests.append(self.loadTestsFromTestCase(value))
-        return self.suiteClass(tests)
+        tests = self.suiteClass(tests)
+        load = getattr(module, "load_tests", None)
+        return tests if load is None else load(self, tests, pattern)
 
     def loadTestsFromName(self, name, module=None):
         found = module
@@ -733,6 +379,35 @@ def makeSuite(testCaseClass, prefix="test", sortUsing=None, suiteClass=TestSuite
     return loader.loadTestsFromTestCase(testCaseClass)
 
 
+def getTestCaseNames(testCaseClass, prefix, sortUsing=None, testNamePatterns=None):
+    loader = TestLoader()
+    loader.testMethodPrefix = prefix
+    return loader.getTestCaseNames(testCaseClass)
+
+
+def findTestCases(module, prefix="test", sortUsing=None, suiteClass=TestSuite):
+    loader = TestLoader()
+    loader.testMethodPrefix, loader.suiteClass = prefix, suiteClass
+    return loader.loadTestsFromModule(module)
+
+
+# Nobody can interrupt a run from within.
+def installHandler():
+    pass
+
+
+def registerResult(result):
+    pass
+
+
+def removeResult(result):
+    return False
+
+
+def removeHandler(method=None):
+    return method
+
+
 class _Program:
     def __init__(self, module="__main__", defaultTest=None, argv=None, testRunner=None, testLoader=defaultTestLoader,
                  exit=True, verbosity=1, failfast=None, catchbreak=None, buffer=None, warnings=None):
@@ -746,6 +421,8 @@ class _Program:
                 verbosity = 0
             elif arg in ("-f", "--failfast"):
                 failfast = True
+            elif arg in ("-b", "--buffer"):
+                buffer = True
             elif arg[:1] != "-":
                 names.append(arg)
         if not names and defaultTest:
@@ -754,7 +431,7 @@ class _Program:
         if testRunner is None:
             testRunner = TextTestRunner
         if isinstance(testRunner, type):
-            testRunner = testRunner(verbosity=verbosity, failfast=bool(failfast))
+            testRunner = testRunner(verbosity=verbosity, failfast=bool(failfast), buffer=bool(buffer))
         self.result = testRunner.run(tests)
         if exit:
             sys.exit(not self.result.wasSuccessful())
