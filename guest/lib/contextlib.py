@@ -1,8 +1,19 @@
 """contextlib: things to use in with statements."""
 
 import sys
-from abc import ABC
+from abc import ABC, abstractmethod
 from functools import wraps
+
+
+# Whether a class, or one before it, defines each of the methods, and not as None.
+def _has(asked, cls, *names):
+    if not asked:
+        return NotImplemented
+    for name in names:
+        found = [c.__dict__[name] for c in cls.__mro__ if name in c.__dict__]
+        if not found or found[0] is None:
+            return NotImplemented
+    return True
 
 
 class ContextDecorator:
@@ -21,21 +32,25 @@ class ContextDecorator:
 class AbstractContextManager(ABC):
     @classmethod
     def __subclasshook__(cls, subclass):
-        if cls is AbstractContextManager and hasattr(subclass, "__enter__") and hasattr(subclass, "__exit__"):
-            return True
-        return NotImplemented
+        return _has(cls is AbstractContextManager, subclass, "__enter__", "__exit__")
 
     def __enter__(self):
         return self
 
+    @abstractmethod
     def __exit__(self, exc_type, exc_value, traceback):
         return None
 
 
 class AbstractAsyncContextManager(ABC):
+    @classmethod
+    def __subclasshook__(cls, subclass):
+        return _has(cls is AbstractAsyncContextManager, subclass, "__aenter__", "__aexit__")
+
     async def __aenter__(self):
         return self
 
+    @abstractmethod
     async def __aexit__(self, exc_type, exc_value, traceback):
         return None
 
@@ -44,6 +59,7 @@ class _GeneratorContextManager(ContextDecorator, AbstractContextManager):
     def __init__(self, func, args, kwds):
         self.gen = func(*args, **kwds)
         self.func, self.args, self.kwds = func, args, kwds
+        self.__doc__ = getattr(func, "__doc__", None) or type(self).__doc__
 
     def _recreate_cm(self):
         return type(self)(self.func, self.args, self.kwds)
@@ -52,7 +68,7 @@ class _GeneratorContextManager(ContextDecorator, AbstractContextManager):
         try:
             return next(self.gen)
         except StopIteration:
-            raise RuntimeError("generator didn't yield")
+            raise RuntimeError("generator didn't yield") from None
 
     def __exit__(self, typ, value, traceback):
         if typ is None:
@@ -60,6 +76,7 @@ class _GeneratorContextManager(ContextDecorator, AbstractContextManager):
                 next(self.gen)
             except StopIteration:
                 return False
+            self.gen.close()
             raise RuntimeError("generator didn't stop")
         if value is None:
             value = typ()
@@ -77,6 +94,7 @@ class _GeneratorContextManager(ContextDecorator, AbstractContextManager):
             if error is not value:
                 raise
             return False
+        self.gen.close()
         raise RuntimeError("generator didn't stop after throw()")
 
 
@@ -96,7 +114,7 @@ class _AsyncGeneratorContextManager(AbstractAsyncContextManager):
         try:
             return await self.gen.__anext__()
         except StopAsyncIteration:
-            raise RuntimeError("generator didn't yield")
+            raise RuntimeError("generator didn't yield") from None
 
     async def __aexit__(self, typ, value, traceback):
         if typ is None:
@@ -104,6 +122,7 @@ class _AsyncGeneratorContextManager(AbstractAsyncContextManager):
                 await self.gen.__anext__()
             except StopAsyncIteration:
                 return False
+            await self.gen.aclose()
             raise RuntimeError("generator didn't stop")
         if value is None:
             value = typ()
@@ -115,6 +134,7 @@ class _AsyncGeneratorContextManager(AbstractAsyncContextManager):
             if error is not value:
                 raise
             return False
+        await self.gen.aclose()
         raise RuntimeError("generator didn't stop after athrow()")
 
 
@@ -198,6 +218,18 @@ class nullcontext(AbstractContextManager, AbstractAsyncContextManager):
         pass
 
 
+# What was raised before is the context of what an exit raised, not what is handled around the stack.
+def _link(new, old, handled):
+    while new is not old:
+        context = new.__context__
+        if context is None or context is old:
+            return
+        if context is handled:
+            new.__context__ = old
+            return
+        new = context
+
+
 class _Stack:
     # Each entry: (is it asynchronous, what to call with the exception).
     def __init__(self):
@@ -222,12 +254,15 @@ class _Stack:
         self._exits.append((False, cm.__exit__))
         return result
 
-    def callback(self, callback, *args, **kwds):
-        def exit(exc_type, exc, tb):
-            callback(*args, **kwds)
+    def callback(*args, **kwds):
+        self, function, args = args[0], args[1], args[2:]
 
+        def exit(exc_type, exc, tb):
+            function(*args, **kwds)
+
+        exit.__wrapped__ = function
         self._exits.append((False, exit))
-        return callback
+        return function
 
 
 class ExitStack(_Stack, AbstractContextManager):
@@ -235,16 +270,21 @@ class ExitStack(_Stack, AbstractContextManager):
         return self
 
     def __exit__(self, exc_type, exc, tb):
-        given = exc
+        given, handled = exc, sys.exc_info()[1]
         while self._exits:
             _, exit = self._exits.pop()
             try:
                 if exit(None if exc is None else type(exc), exc, None if exc is None else tb):
                     exc = None
             except BaseException as error:
+                _link(error, exc, handled)
                 exc = error
         if exc is not None and exc is not given:
-            raise exc
+            context = exc.__context__
+            try:
+                raise exc
+            finally:
+                exc.__context__ = context
         return given is not None and exc is None
 
     def close(self):
@@ -273,7 +313,7 @@ class AsyncExitStack(_Stack, AbstractAsyncContextManager):
         return callback
 
     async def __aexit__(self, exc_type, exc, tb):
-        given = exc
+        given, handled = exc, sys.exc_info()[1]
         while self._exits:
             is_async, exit = self._exits.pop()
             try:
@@ -283,9 +323,14 @@ class AsyncExitStack(_Stack, AbstractAsyncContextManager):
                 if done:
                     exc = None
             except BaseException as error:
+                _link(error, exc, handled)
                 exc = error
         if exc is not None and exc is not given:
-            raise exc
+            context = exc.__context__
+            try:
+                raise exc
+            finally:
+                exc.__context__ = context
         return given is not None and exc is None
 
     async def aclose(self):
