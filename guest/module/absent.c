@@ -45,7 +45,6 @@ static const struct { const char *name; const char *instead; } absent[] = {
     { "orjson", "use 'json'" },
     { "pandas", "use lists of dicts, 'csv' and 'statistics'" },
     { "paramiko", NETWORK },
-    { "pdb", "nobody can type here; use print()" },
     { "pexpect", PROCESS },
     { "plotly", "nothing can be drawn here; print the numbers" },
     { "poplib", NETWORK },
