@@ -4,7 +4,8 @@
  * authorizer while it is compiled, never by looking at its text: reading, and
  * writing to the tables that were named. No ATTACH, no PRAGMA, no extension, no
  * transaction of the guest's own: all that a run writes is one, which ends with the
- * run. It begins with the first statement that writes. */
+ * run. It begins with the first statement that writes. Within it the guest may set
+ * one savepoint, and go back to it. */
 #define _POSIX_C_SOURCE 200809L
 #include <sqlite3.h>
 #include <stdarg.h>
@@ -35,6 +36,8 @@ typedef struct {
   bool writes;   /* the statement changes a table */
   bool own;            /* a statement of ours: BEGIN and the like */
   bool writing;        /* the run's transaction has begun         */
+  bool saved;          /* the guest's savepoint is set            */
+  bool saves;          /* … and will be, if the statement is good */
 } database;
 
 /* --- what is allowed --- */
@@ -76,6 +79,16 @@ static bool is_of_owner(int action, const char *a) {
   }
 }
 
+/* One of one name, so that the guest cannot pile them up. */
+static bool may_save(database *d, const char *what, const char *name) {
+  bool begins = strcmp(what, "BEGIN") == 0;
+  if (!(d->owner || *d->tables != 0) || strcmp(name, "vitrine") != 0 || begins == d->saved)
+    return false;
+  d->writes = true;
+  d->saves = strcmp(what, "RELEASE") != 0;
+  return true;
+}
+
 /* These read or write files, or keep state beside the database. */
 static bool is_safe_function(const char *name) {
   static const char *const unsafe[] = {"load_extension", "fts3_tokenizer", "readfile",
@@ -100,6 +113,8 @@ static int authorize(void *user, int action, const char *a, const char *b, const
   case SQLITE_DELETE:
     d->writes = true;
     return d->owner || is_listed(d->tables, a) ? SQLITE_OK : deny(d, "writing to the table", a);
+  case SQLITE_SAVEPOINT:
+    return may_save(d, a, b) ? SQLITE_OK : deny(d, "a statement of this kind", NULL);
   default:
     d->writes = d->writes || action != SQLITE_PRAGMA;
     return d->owner && is_of_owner(action, a) ? SQLITE_OK
@@ -281,7 +296,7 @@ static bool begin(database *d) {
 static void abort_run(void *state) {
   database *d = state;
   if (d->writing && !is_lost(d)) (void)execute(d, "ROLLBACK");
-  d->writing = false;
+  d->writing = d->saved = false;
 }
 
 static vitrine_status commit_run(void *state) {
@@ -293,7 +308,7 @@ static vitrine_status commit_run(void *state) {
     (void)snprintf(why, sizeof why, "sqlite: what the run wrote cannot be kept: %s",
                    sqlite3_errmsg(d->db));
   if (!good) abort_run(d);
-  d->writing = false;
+  d->writing = d->saved = false;
   return good ? VITRINE_OK : vitrine_plugin_fail(VITRINE_ERR_SYSTEM, why);
 }
 
@@ -309,6 +324,7 @@ static vitrine_status query(vitrine_call *call, void *state) {
   d->status = VITRINE_OK;
   d->denied[0] = 0;
   d->writes = false;
+  d->saves = d->saved;
   d->start_ns = now_ns();
   vitrine_value *rows = vitrine_list();
   bool good = strlen(sql) == length ? true : raise(d, "ValueError", "the statement has a NUL");
@@ -319,6 +335,7 @@ static vitrine_status query(vitrine_call *call, void *state) {
   good = good && bind_all(d, statement, vitrine_call_arg(call, 1)) && begin(d) &&
          fetch(d, statement, rows);
   (void)sqlite3_finalize(statement);
+  if (good) d->saved = d->saves;
   if (good) d->status = vitrine_call_return(call, rows);
   else vitrine_value_free(rows);
   /* The limit `value` of the run is smaller than ours. */

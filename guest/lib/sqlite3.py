@@ -1,8 +1,11 @@
 """sqlite3: the database that was granted, over the doors of the plugin sqlite.
 
 One database, whatever it is called in connect(). All that a run writes is one transaction
-of the host's: nothing of it can be taken back alone.
+of the host's; one of a connection's is a savepoint in it.
 """
+
+import _filesystem
+import _os
 
 apilevel, paramstyle, threadsafety = "2.0", "qmark", 1
 version, sqlite_version, version_info, sqlite_version_info = "2.6.0", "3.40.0", (2, 6, 0), (3, 40, 0)
@@ -120,6 +123,10 @@ def _ask(sql, parameters=()):
         raise _failed(error, parameters)
 
 
+def _rows(sql, parameters=()):
+    return [tuple(row.values()) for row in _ask(sql, parameters)]
+
+
 # Where the statement that begins at `at` ends: behind its semicolon, or at the end.
 def _end_of(sql, at):
     start = at
@@ -228,15 +235,22 @@ class Cursor:
         word = _word(sql)
         if word in ("SELECT", "VALUES", "WITH") and not (word == "WITH" and self._writes(sql)):
             self._select(sql.rstrip().rstrip(";"), parameters)
-        elif word in ("BEGIN", "COMMIT", "END", "ROLLBACK"):
-            self.connection.rollback() if word == "ROLLBACK" else self.connection.commit() if word != "BEGIN" else None
+        elif word == "BEGIN":
+            if self.connection.in_transaction:
+                raise OperationalError("cannot start a transaction within a transaction")
+            self.connection._begin()
+        elif word in ("COMMIT", "END", "ROLLBACK"):
+            if not self.connection.in_transaction:
+                raise OperationalError("cannot %s - no transaction is active" % ("rollback" if word == "ROLLBACK" else "commit"))
+            self.connection.rollback() if word == "ROLLBACK" else self.connection.commit()
         elif word:
+            if word in ("INSERT", "REPLACE", "UPDATE", "DELETE") and self.connection.isolation_level is not None:
+                self.connection._begin()
             self._keep(_ask(sql, parameters))
             if word in ("INSERT", "REPLACE", "UPDATE", "DELETE", "WITH"):
                 known = _ask("SELECT changes(), last_insert_rowid()")[0]
                 self.rowcount = known["changes()"]
                 self.connection.total_changes += self.rowcount
-                self.connection.in_transaction = self.connection.isolation_level is not None
                 if word in ("INSERT", "REPLACE"):
                     self.lastrowid = known["last_insert_rowid()"]
         return self
@@ -280,11 +294,15 @@ class Cursor:
     def executescript(self, sql_script):
         self.connection.commit()
         at = 0
-        while at < len(sql_script):
-            end = _end_of(sql_script, at)
-            if _word(sql_script[at:end]):
-                self.execute(sql_script[at:end])
-            at = end
+        level, self.connection.isolation_level = self.connection.isolation_level, None
+        try:
+            while at < len(sql_script):
+                end = _end_of(sql_script, at)
+                if _word(sql_script[at:end]):
+                    self.execute(sql_script[at:end])
+                at = end
+        finally:
+            self.connection.isolation_level = level
         return self
 
     def fetchone(self):
@@ -341,7 +359,28 @@ class Connection:
         self.text_factory = str
         self.total_changes = 0
         self.in_transaction = False
-        self._closed = False
+        self._closed = self._saved = False
+
+    # What is neither committed nor taken back when the run ends is taken back, as where a program ends.
+    def _begin(self):
+        if not self.in_transaction:
+            self.in_transaction = True
+            try:
+                _ask("SAVEPOINT vitrine")
+            except OperationalError:
+                return
+            self._saved = True
+            _os.at_end(_filesystem.finish)
+            _filesystem.exits.insert(0, (self._end, (), {}))
+
+    def _end(self):
+        if self._saved:
+            self._saved = self.in_transaction = False
+            try:
+                _ask("ROLLBACK TO vitrine")
+                _ask("RELEASE vitrine")
+            except OperationalError:
+                pass  # what the run wrote was taken back
 
     def _check(self):
         if self._closed:
@@ -363,14 +402,35 @@ class Connection:
     def commit(self):
         self._check()
         self.in_transaction = False
+        if self._saved:
+            self._saved = False
+            _ask("RELEASE vitrine")
 
     def rollback(self):
         self._check()
-        if self.in_transaction:
-            raise OperationalError("nothing can be taken back in this sandbox: what a run writes is kept, or taken back, with the run")
+        if self.in_transaction and not self._saved:
+            raise OperationalError("nothing can be taken back here: what a run writes is kept, or taken back, with the run")
+        self._end()
 
     def close(self):
+        self._end()
         self._closed = True
+
+    def iterdump(self):
+        self._check()
+        yield "BEGIN TRANSACTION;"
+        later = []
+        for name, kind, sql in _rows("SELECT name, type, sql FROM sqlite_master WHERE sql NOT NULL ORDER BY type = 'table' DESC, name"):
+            if kind != "table":
+                later.append(sql + ";")
+            elif not name.startswith("sqlite_"):
+                yield sql + ";"
+                quoted = name.replace('"', '""')
+                columns = ["'||quote(\"%s\")||'" % column[0].replace('"', '""') for column in _rows("SELECT name FROM pragma_table_info(?)", [name])]
+                for row in _rows("SELECT 'INSERT INTO \"%s\" VALUES(%s)' FROM \"%s\"" % (quoted.replace("'", "''"), ",".join(columns), quoted)):
+                    yield row[0] + ";"
+        yield from later
+        yield "COMMIT;"
 
     def interrupt(self):
         pass
@@ -383,7 +443,7 @@ class Connection:
         return False
 
 
-for _method in "create_function create_aggregate create_collation create_window_function set_authorizer set_trace_callback backup serialize deserialize iterdump".split():
+for _method in "create_function create_aggregate create_collation create_window_function set_authorizer set_trace_callback backup serialize deserialize".split():
     setattr(Connection, _method, _unsupported(_method))
 
 

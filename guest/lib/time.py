@@ -68,3 +68,11 @@ process_time_ns = thread_time_ns = perf_counter_ns = monotonic_ns
 
 def tzset():
     pass
+
+
+def get_clock_info(name):
+    from types import SimpleNamespace
+
+    if name not in ("time", "monotonic", "perf_counter", "process_time", "thread_time"):
+        raise ValueError("unknown clock")
+    return SimpleNamespace(implementation="guest", monotonic=name != "time", adjustable=name == "time", resolution=1e-09)

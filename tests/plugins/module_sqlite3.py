@@ -43,3 +43,31 @@ print(conn.execute("WITH x(n) AS (VALUES (1), (2)) SELECT n * 2 AS m FROM x").fe
 conn.close()
 try: conn.execute("SELECT 1")
 except sqlite3.ProgrammingError as e: print(e)
+conn = sqlite3.connect('module.db')
+conn.execute("INSERT INTO users (name) VALUES ('gone')")
+print(conn.in_transaction)
+conn.rollback()
+print(conn.in_transaction, conn.execute("SELECT count(*) FROM users WHERE name = 'gone'").fetchone())
+try:
+    with conn:
+        conn.execute("INSERT INTO users (name) VALUES ('gone')")
+        raise KeyError("x")
+except KeyError as e:
+    print(e, conn.execute("SELECT count(*) FROM users WHERE name = 'gone'").fetchone())
+with conn:
+    conn.execute("INSERT INTO users (name) VALUES ('kept')")
+print(conn.execute("SELECT count(*) FROM users WHERE name = 'kept'").fetchone())
+conn.execute("DELETE FROM users")
+conn.close()
+conn = sqlite3.connect('module.db')
+print(conn.execute("SELECT count(*) > 0 FROM users").fetchone())
+print([line for line in conn.iterdump() if "log" in line and "TRIGGER" not in line])
+conn.isolation_level = None
+conn.execute("BEGIN")
+conn.execute("DELETE FROM users")
+conn.execute("ROLLBACK")
+print(conn.execute("SELECT count(*) > 0 FROM users").fetchone())
+try:
+    conn.execute("COMMIT")
+except sqlite3.OperationalError as e:
+    print(e)

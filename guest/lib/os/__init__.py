@@ -88,9 +88,9 @@ def cpu_count():
 
 
 def strerror(code):
-    from errno import errorcode
+    from _osnames import error_text
 
-    return errorcode.get(code, "Unknown error %d" % code)
+    return error_text(code)
 
 
 # --- files: what is granted of them ---
