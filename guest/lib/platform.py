@@ -43,8 +43,7 @@ version = processor = release
 
 
 class uname_result(tuple):
-    _fields = "system", "node", "release", "version", "machine"
-    processor = ""
+    _fields = "system", "node", "release", "version", "machine", "processor"
 
     def __getattr__(self, name):
         if name in self._fields:
@@ -52,11 +51,11 @@ class uname_result(tuple):
         raise AttributeError(name)
 
     def __repr__(self):
-        return "uname_result(%s)" % ", ".join(["%s=%r" % pair for pair in zip(self._fields, self)])
+        return "uname_result(%s)" % ", ".join(["%s=%r" % pair for pair in zip(self._fields, self[:5])])
 
 
 def uname():
-    return uname_result((system(), node(), release(), version(), machine()))
+    return uname_result((system(), node(), release(), version(), machine(), processor()))
 
 
 def python_build():

@@ -8,7 +8,7 @@ import time
 print(all(getattr(errno, name) == number for number, name in errno.errorcode.items()))
 print(len(errno.errorcode), errno.ETIMEDOUT, errno.EWOULDBLOCK == errno.EAGAIN, errno.EOPNOTSUPP, errno.errorcode[35])
 print([os.strerror(n) for n in (0, 2, 13, 17, 39, 41, 110, 133, 134, -1)])
-print(platform.uname().machine == platform.machine(), isinstance(platform.python_build(), tuple))
+print(len(platform.uname()), platform.uname().machine == platform.machine(), isinstance(platform.python_build(), tuple))
 print(threading.stack_size(), threading.gettrace(), threading.ThreadError is RuntimeError)
 print(time.get_clock_info("monotonic").monotonic)
 try:
