@@ -337,24 +337,3 @@ _main._started = _main._running = True
 _main.ident = _main.native_id = 1
 _current = _main
 _alive = [_main]
-
-ThreadError = RuntimeError
-
-
-def stack_size(size=0):
-    return 0
-
-
-def settrace(func):
-    if func is not None:
-        raise NotImplementedError("functions cannot be traced in this sandbox")
-
-
-setprofile = settrace
-
-
-def gettrace():
-    return None
-
-
-getprofile = gettrace
