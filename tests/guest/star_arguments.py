@@ -1,0 +1,14 @@
+# What a call with a star takes from a generator is kept while more is taken.
+def count(*texts):
+    return len(texts), sum(map(len, texts))
+
+
+def made(n):
+    for i in range(n):
+        yield "x%d" % i * 3
+
+
+for n in (100, 20000):
+    print(count(*made(n)), sum(map(len, made(n))))
+# expect: (100, 870) 870
+# expect: (20000, 326670) 326670
