@@ -455,7 +455,7 @@ class XMLParser:
             stop = size if stop < 0 else stop
             if stop > at:
                 if self._open:
-                    self._tell("data", self._expand(text[at:stop], at))
+                    self._said(text[at:stop], at, False)
                 elif text[at:stop].strip():
                     at += len(text[at:stop]) - len(text[at:stop].lstrip())
                     self._fail("junk after document element" if self._seen else "syntax error", at)
@@ -467,6 +467,9 @@ class XMLParser:
         self._at = at
         if final and (not self._seen or self._open):
             self._fail("no element found", size)
+
+    def _said(self, text, at, raw):
+        self._tell("data", text if raw else self._expand(text, at))
 
     def _to(self, mark, at, skip, what="unclosed token"):
         end = self._text.find(mark, at + skip)
@@ -481,7 +484,7 @@ class XMLParser:
             self._tell("comment", inside)
         elif text.startswith("<![CDATA[", at):
             inside, end = self._to("]]>", at, 9, "unclosed CDATA section")
-            self._tell("data", inside)
+            self._said(inside, at, True)
         elif text.startswith("<?", at):
             inside, end = self._to("?>", at, 2)
             if inside.split(None, 1)[:1] != ["xml"]:

@@ -20,3 +20,11 @@ def quoteattr(data, entities={}):
     if '"' not in data:
         return '"%s"' % data
     return "'%s'" % data if "'" not in data else '"%s"' % data.replace('"', "&quot;")
+
+
+def __getattr__(name):
+    if name not in ("XMLGenerator", "XMLFilterBase", "prepare_input_source"):
+        raise AttributeError("module 'xml.sax.saxutils' has no attribute '%s'" % name)
+    import _sax
+
+    return getattr(_sax, name)
