@@ -1,5 +1,4 @@
 import ubinascii
-from ubinascii import crc32
 
 
 class Error(ValueError):
@@ -8,6 +7,12 @@ class Error(ValueError):
 
 class Incomplete(Exception):
     pass
+
+
+def crc32(data, crc=0):
+    if isinstance(data, str):
+        raise TypeError("a bytes-like object is required, not 'str'")
+    return ubinascii.crc32(data, crc)
 
 
 def hexlify(data, sep=None, bytes_per_sep=1):

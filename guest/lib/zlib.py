@@ -16,6 +16,8 @@ class error(Exception):
 
 
 def adler32(data, value=1):
+    if isinstance(data, str):
+        raise TypeError("a bytes-like object is required, not 'str'")
     a = value & 0xffff
     b = value >> 16
     for c in data:

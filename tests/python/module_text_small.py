@@ -1,9 +1,11 @@
 import array
+import binascii
 import difflib
 import json
 import locale
 import re
 import struct
+import zlib
 
 
 def show(f):
@@ -24,3 +26,5 @@ struct.pack_into("<HH", numbers, 4, 1, 2)
 print(numbers, show(lambda: struct.pack_into("<I", bytearray(2), 0, 1)), show(lambda: struct.pack_into("<I", array.array("H", [0]), 0, 1)))
 print(locale.str(1234567.891), locale.format_string("%.2f %s", (1234.5, "x"), grouping=True), locale.localeconv()["frac_digits"], sorted(locale.localeconv()),
       show(lambda: locale.currency(5)), locale.setlocale(locale.LC_NUMERIC), locale.atof("1.5"), locale.delocalize("1.5"))
+for f in (lambda: binascii.crc32("a"), lambda: zlib.crc32("a"), lambda: zlib.adler32("a"), lambda: binascii.crc32(b"a", 7), lambda: zlib.crc32(memoryview(b"ab")), lambda: zlib.adler32(b"ab")):
+    print(show(f))
