@@ -415,6 +415,9 @@ static void set_defaults(mp_obj_fun_bc_t *self, qstr attr, mp_obj_t value) {
         self->extra_args[p.n_defaults] = value;
         return;
     }
+    if (attr == MP_QSTR___kwdefaults__ && p.n_kwonly == 0) {
+        return; // no parameter is there that they are for
+    }
     size_t n = 0;
     mp_obj_t *items = NULL;
     if (attr == MP_QSTR___defaults__ && mp_obj_is_type(value, &mp_type_tuple)) {

@@ -57,3 +57,11 @@ for name in (1, None, b"x"):
             call()
         except TypeError as error:
             print(error)
+
+
+def takes_all(*args, **kwargs):
+    return args, kwargs
+
+
+takes_all.__kwdefaults__ = None
+print(takes_all(1, y=2))
