@@ -57,8 +57,16 @@ static inline unsigned mark(const mp_state_mem_area_t *area, uintptr_t at, size_
     return found;
 }
 
-// The least block that was marked, but not looked into: the stack was full.
-static size_t unseen = SIZE_MAX;
+// Blocks that were marked, but not looked into, for the stack was full: each has its
+// bit in one more table, between these two. A long chain whose blocks lead to others
+// besides would else be looked through from its start, again and again.
+static size_t unseen_first = SIZE_MAX, unseen_last;
+
+static void put_off(const mp_state_mem_area_t *area, size_t block) {
+    vitrine_heap_unseen(area)[block / 8] |= 1 << block % 8;
+    unseen_first = MIN(unseen_first, block);
+    unseen_last = MAX(unseen_last, block);
+}
 
 // Marks what `block` leads to.
 static void follow(size_t block) {
@@ -76,7 +84,7 @@ static void follow(size_t block) {
                 if (depth < COLLECT_STACK) {
                     vitrine_collect_stack[depth++] = next;
                 } else {
-                    unseen = MIN(unseen, next);
+                    put_off(area, next);
                 }
             }
             words += WORDS;
@@ -90,12 +98,19 @@ static void follow(size_t block) {
 
 static void follow_unseen(void) {
     const mp_state_mem_area_t *area = &MP_STATE_MEM(area);
-    while (unseen != SIZE_MAX) {
-        size_t block = unseen;
-        unseen = SIZE_MAX;
-        for (; block <= area->gc_last_used_block && !vitrine_stop; ++block) {
-            if (vitrine_heap_marks(area)[block / 8] >> block % 8 & 1 && kind(area, block) == HEAD) {
-                follow(block);
+    while (unseen_first <= unseen_last && !vitrine_stop) {
+        size_t word = unseen_first / 64, last = unseen_last / 64;
+        unseen_first = SIZE_MAX;
+        unseen_last = 0;
+        for (; word <= last && !vitrine_stop; ++word) {
+            uint64_t bits;
+            uint8_t *at = vitrine_heap_unseen(area) + word * sizeof(bits);
+            memcpy(&bits, at, sizeof(bits));
+            if (bits != 0) {
+                memset(at, 0, sizeof(bits));
+            }
+            for (; bits != 0; bits &= bits - 1) {
+                follow(word * 64 + __builtin_ctzll(bits));
             }
         }
     }
@@ -116,7 +131,9 @@ void vitrine_heap_mark_names(void) {
     const mp_state_mem_area_t *area = &MP_STATE_MEM(area);
     size_t block;
     if (marks_left) {
-        memset(vitrine_heap_marks(area), 0, area->gc_alloc_table_byte_len / 2 + 1);
+        memset(vitrine_heap_marks(area), 0, 2 * vitrine_heap_marks_size(area->gc_alloc_table_byte_len));
+        unseen_first = SIZE_MAX;
+        unseen_last = 0;
         marks_left = false;
     }
     for (const qstr_pool_t *pool = MP_STATE_VM(last_pool); mark(area, (uintptr_t)pool, &block); pool = pool->prev) {

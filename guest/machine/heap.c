@@ -2,7 +2,7 @@
 //
 // Owns all linear memory from the end of the static data to the end of memory:
 //
-//   pool of blocks … | allocation table, 2 bits a block | gap byte | marks, a bit
+//   pool of blocks … | allocation table, 2 bits a block | gap byte | marks, 2 bits
 //
 // The pool's start never moves. To grow, memory is added at the end, the tables
 // move there, and their old place becomes blocks. When and by how much depends
@@ -24,7 +24,6 @@
 #define KIND(b) (table[(b) / BLOCKS_PER_BYTE] >> 2 * ((b) % BLOCKS_PER_BYTE) & 3)
 #define TAIL 2            // a block that continues another
 #define FOUR_TAILS 0xaa
-#define MARKS_PAD 4       // they are read by the word
 #define PAGE 65536u
 #define SHARED_PAGE 4096u // of the host's memory, as a rule
 #define HEAP_START (112u * 1024)
@@ -80,10 +79,10 @@ static void *reserve_take(void);
 static void heap_lay(char *end) {
     mp_state_mem_area_t *area = &MP_STATE_MEM(area);
     size_t old_table = area->gc_alloc_table_byte_len;
-    size_t room = end - (char *)area->gc_pool_start - 1 - MARKS_PAD;
-    size_t table = 2 * room / (3 + 2 * BLOCKS_PER_BYTE * BLOCK);
-    uint8_t *at = (uint8_t *)end - MARKS_PAD - table / 2 - 1 - table;
-    uint8_t *new = vitrine_heap_marks(area) + old_table / 2 + MARKS_PAD; // all zero from here on
+    size_t room = end - (char *)area->gc_pool_start - 1 - 2 * vitrine_heap_marks_size(0);
+    size_t table = room / (2 + BLOCKS_PER_BYTE * BLOCK);
+    uint8_t *at = (uint8_t *)end - 2 * vitrine_heap_marks_size(table) - 1 - table;
+    uint8_t *new = vitrine_heap_marks(area) + 2 * vitrine_heap_marks_size(old_table); // all zero from here on
     memmove(at, area->gc_alloc_table_start, old_table);
     if (at + old_table < new) {
         memset(at + old_table, 0, new - (at + old_table));

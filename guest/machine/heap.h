@@ -36,9 +36,16 @@ extern size_t vitrine_collect_stack[COLLECT_STACK];
 // Before the roots are looked at.
 void vitrine_heap_mark_names(void);
 
-// A bit for each block, for the collector: behind the allocation table and its gap.
+// Two tables of a bit for each block, for the collector: behind the allocation table
+// and its gap. They are read by the word.
+static inline size_t vitrine_heap_marks_size(size_t table) {
+    return table / 2 + sizeof(uint64_t);
+}
 static inline uint8_t *vitrine_heap_marks(const mp_state_mem_area_t *area) {
     return area->gc_alloc_table_start + area->gc_alloc_table_byte_len + 1;
+}
+static inline uint8_t *vitrine_heap_unseen(const mp_state_mem_area_t *area) {
+    return vitrine_heap_marks(area) + vitrine_heap_marks_size(area->gc_alloc_table_byte_len);
 }
 
 // gc_lock_depth while the guest gets no memory because nothing could be held

@@ -3,7 +3,8 @@
 What a statement may touch is decided by SQLite's authorizer while it is compiled, never
 by looking at its text: reading, and writing to the tables that were named. No ATTACH, no
 PRAGMA, no extension, no transaction of the guest's own: all that a run writes is one,
-which ends with the run. It begins with the first statement that writes.
+which ends with the run. It begins with the first statement that writes. Within it the
+guest may set one savepoint, and go back to it.
 """
 
 from __future__ import annotations
@@ -34,7 +35,7 @@ _CATALOGUE = {"sqlite_master", "sqlite_schema", "sqlite_temp_master", "sqlite_te
 # What an owner may not do: leave the file, or the run's transaction.
 _NOT_OWNED = {
     sqlite3.SQLITE_ATTACH, sqlite3.SQLITE_DETACH, sqlite3.SQLITE_TRANSACTION,
-    sqlite3.SQLITE_SAVEPOINT, sqlite3.SQLITE_CREATE_VTABLE, sqlite3.SQLITE_DROP_VTABLE,
+    sqlite3.SQLITE_CREATE_VTABLE, sqlite3.SQLITE_DROP_VTABLE,
 }  # fmt: skip
 _STEPS = 1000  # of SQLite's machine between two looks at the clock
 _BLANKS = " \t\r\n;"
@@ -133,6 +134,8 @@ class _Door:
         self._denied = ""
         self._writes = False  # the statement changes something
         self._begun = ""  # how the run's transaction began
+        self._saved = False  # the guest's savepoint is set
+        self._saves = False  # … and will be, if the statement is good
 
     def _connect(self) -> sqlite3.Connection:
         from urllib.parse import quote
@@ -182,7 +185,7 @@ class _Door:
     # --- for the end of a run ---
 
     def commit(self) -> None:
-        begun, self._begun = self._begun, ""
+        begun, self._begun, self._saved = self._begun, "", False
         if not begun:
             return
         if not self._connection.in_transaction:
@@ -190,21 +193,21 @@ class _Door:
                 "sqlite: what the run wrote was taken back when a statement of it failed"
             )
         try:
-            self._connection.execute("COMMIT" if begun == "BEGIN IMMEDIATE" else "RELEASE vitrine")
+            self._connection.execute("COMMIT" if begun == "BEGIN IMMEDIATE" else "RELEASE vitrine_run")
         except sqlite3.Error as error:
             self._begun = begun
             self.abort()
             raise OSError(f"sqlite: what the run wrote cannot be kept: {error}") from None
 
     def abort(self) -> None:
-        begun, self._begun = self._begun, ""
+        begun, self._begun, self._saved = self._begun, "", False
         if not begun or not self._connection.in_transaction:
             return
         if begun == "BEGIN IMMEDIATE":
             self._connection.execute("ROLLBACK")
         else:
-            self._connection.execute("ROLLBACK TO vitrine")
-            self._connection.execute("RELEASE vitrine")
+            self._connection.execute("ROLLBACK TO vitrine_run")
+            self._connection.execute("RELEASE vitrine_run")
 
     def close(self) -> None:
         if self._own:
@@ -216,7 +219,7 @@ class _Door:
         """With the authorizer, limits and clock of the grant, which are then taken away:
         the connection may be the host's."""
         connection = self._connection
-        self._denied, self._writes = "", False
+        self._denied, self._writes, self._saves = "", False, self._saved
         factory, connection.text_factory = connection.text_factory, _text
         before = {}
         if hasattr(connection, "setlimit"):
@@ -227,6 +230,7 @@ class _Door:
         connection.set_progress_handler(late, _STEPS)
         try:
             rows: list[dict[str, Any]] = act(sql, params)
+            self._saved = self._saves
             return rows
         except (sqlite3.Error, sqlite3.Warning) as error:
             raise self._explain(error, sql, params) from None
@@ -251,7 +255,7 @@ class _Door:
             if not connection.in_transaction:
                 raise HostError("sqlite", "what this run wrote was taken back: it cannot go on")
             return
-        begin = "SAVEPOINT vitrine" if connection.in_transaction else "BEGIN IMMEDIATE"
+        begin = "SAVEPOINT vitrine_run" if connection.in_transaction else "BEGIN IMMEDIATE"
         connection.set_authorizer(_allow)
         connection.execute(begin)
         self._begun = begin
@@ -294,6 +298,8 @@ class _Door:
             safe = (b or "").lower() not in _UNSAFE
             return sqlite3.SQLITE_OK if safe else self._deny(f"the function {b}")
         self._writes = self._writes or action != sqlite3.SQLITE_PRAGMA
+        if action == sqlite3.SQLITE_SAVEPOINT:
+            return self._authorize_saving(a or "", b)
         if action in _WRITING:
             listed = name in grant._write and name not in _CATALOGUE and schema == "main"
             if listed or grant._owner:
@@ -316,6 +322,14 @@ class _Door:
         if not hidden and (listed or name in grant._write):
             return sqlite3.SQLITE_OK
         return self._deny(f"reading {a}")
+
+    def _authorize_saving(self, what: str, name: str | None) -> int:
+        """One of one name, so that the guest cannot pile them up."""
+        may = self._grant._owner or self._grant._write
+        if not may or name != "vitrine" or (what == "BEGIN") == self._saved:
+            return self._deny("a statement of this kind")
+        self._saves = what != "RELEASE"
+        return sqlite3.SQLITE_OK
 
     def _deny(self, what: str) -> int:
         self._denied = f"{what} is not granted"

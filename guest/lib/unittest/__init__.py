@@ -193,7 +193,8 @@ class TestResult:
     def _text(self, error):
         import traceback
 
-        text = "".join(traceback.format_exception(error[1]))
+        lines = traceback.format_exception(error[1])
+        text = "".join([line for line in lines if not line.startswith('  File "unittest/')])
         if self._before:
             text += "".join(_framed((sys.stdout.getvalue(), sys.stderr.getvalue())))
         return text
