@@ -1,7 +1,7 @@
 # Each limit has its ending: 124, and stderr says which, how much, what raises it.
 vitrine --memory 4M -c $'s = []\nwhile True: s.append("longer" * 1000)'
 vitrine --memory 4M -c $'def f(n):\n    return bytes(n)\nf(10**8)'
-vitrine --cpu 300ms -c $'s = ""\nwhile True: s += "longer"'
+vitrine --cpu 50ms -c $'s = ""\nwhile True: s += "longer"'
 vitrine --steps 100000 -c $'while True:\n    pass'
 vitrine --cpu 100ms -c $'while True:\n    pass'
 vitrine --time 100ms -c $'while True:\n    pass'
