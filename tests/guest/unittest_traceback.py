@@ -1,4 +1,5 @@
 # What unittest tells of a failure is where the test failed, not where it was called.
+# collect: no
 import io, unittest
 
 class T(unittest.TestCase):
@@ -10,4 +11,4 @@ class T(unittest.TestCase):
 out = io.StringIO()
 unittest.TextTestRunner(out).run(unittest.defaultTestLoader.loadTestsFromTestCase(T))
 print([line.split(", ")[1:] for line in out.getvalue().split("\n") if line.startswith("  File")])
-# expect: [['line 8', 'in test'], ['line 6', 'in check']]
+# expect: [['line 9', 'in test'], ['line 7', 'in check']]
