@@ -111,7 +111,7 @@ def extract_tb(tb, limit=None):
 
 
 def extract_stack(f=None, limit=None):
-    stack = StackSummary.extract(walk_stack(sys._getframe(1) if f is None else f), limit=None if limit is None else -limit)
+    stack = StackSummary.extract(walk_stack(sys._getframe(1) if f is None else f), limit=limit)
     stack.reverse()
     return stack
 

@@ -124,3 +124,12 @@ with warnings.catch_warnings():
         warnings.warn("something bad here")
     except UserWarning as e:
         print("raised", e)
+
+
+def outermost():
+    def inner():
+        return [[entry.name for entry in traceback.extract_stack(limit=n)] for n in (1, 2, 3, -1, -2)]
+    return inner()
+
+
+print(outermost())
