@@ -229,7 +229,7 @@ static void a_stop_in_a_collection_is_soft(void) {
     CHECK_EQUAL(run("import gc\nmade = []\nfor i in range(200000): made.append([i])\n"
                     "long = [made] * 1000000\nfree = [[i] for i in range(100000)]\ndel free\n"),
                 VITRINE_DONE);
-    for (limits.steps = 10000; limits.steps < 3000000; limits.steps += limits.steps / 4) {
+    for (limits.steps = 10000; limits.steps < 1500000; limits.steps += limits.steps / 4) {
       vitrine_result_free(result);
       CHECK_EQUAL(
           vitrine_run_limited(session, &limits, NULL, sources[i], strlen(sources[i]), &result),
