@@ -52,14 +52,14 @@ static size_t ascii_prefix(const uint8_t *s, size_t length) {
 size_t vt_utf8_prefix(const void *text, size_t length) {
   const uint8_t *s = text;
   size_t i = 0;
-  for (;;) {
-    i += ascii_prefix(s + i, length - i);
-    if (i == length) return i;
-    bool whole;
-    size_t n = char_bytes(s + i, length - i, &whole);
-    if (!whole) return i;
+  while (i < length) {
+    bool whole = true;
+    size_t n = ascii_prefix(s + i, length - i);
+    if (n == 0) n = char_bytes(s + i, length - i, &whole);
+    if (!whole) break;
     i += n;
   }
+  return i;
 }
 
 size_t vt_utf8_broken(const void *text, size_t length, bool *more) {

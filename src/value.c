@@ -185,7 +185,7 @@ vitrine_value *vitrine_int_bytes(const void *bytes, size_t length) {
 
 vitrine_value *vitrine_str(const char *utf8, size_t length) {
   if (utf8 == NULL && length != 0) return fail_null("the text of a str");
-  size_t good = length != 0 ? vt_utf8_prefix(utf8, length) : 0;
+  size_t good = vt_utf8_prefix(utf8, length);
   if (good == length) return make_text(VITRINE_TYPE_STR, utf8, length);
   (void)vt_fail(VITRINE_ERR_TEXT, "a str is not UTF-8 at byte %zu: convert it, or use bytes", good);
   return fail_maker(VITRINE_ERR_TEXT);

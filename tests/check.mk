@@ -93,7 +93,7 @@ PLAN = $(foreach s,$(SUITES),'$(s:tests/%/run=%): $(s)') \
   $(call plan,$(B),$(TESTS)) \
   $(foreach v,asan clang portable,$(call plan,$(B)/$(v),$(TESTS), ($(v)))) \
   $(call plan,$(B)/asan,$(FAULT), (asan)) $(call plan,$(B)/tsan,$(THREADS), (tsan)) $(call plan,$(B),$(API), (valgrind),$(VALGRIND)) \
-  'fuzz: tools/fuzz --seconds 3 $(FUZZERS)' 'lint: tools/lint'
+  'fuzz: tools/fuzz --seconds 3 --seed 1 $(FUZZERS)' 'lint: tools/lint'
 BUILT := $(PLUGINS:$(B)/%=$(B)/asan/%) $(addprefix $(B)/,$(TESTS) $(EXAMPLES)) $(addprefix $(B)/asan/,$(FAULT)) \
   $(addprefix $(B)/tsan/,$(THREADS)) $(FUZZERS) \
   $(foreach v,asan clang portable,$(addprefix $(B)/$(v)/,$(TESTS) vitrine))
