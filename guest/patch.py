@@ -43,7 +43,7 @@ def main(top, out, native=""):
         stop = start + len(anchor) if isinstance(anchor, str) else texts[name].index(ends[1])
         texts[name] = texts[name][:start] + replacement + texts[name][stop:]
     texts["py/vm.c"] = (vmsplit.whole if native else vmsplit.split)(texts["py/vm.c"])
-    # A file that has no hooks any more must not be found.
+    # A file that has no hooks any more must not be found, nor compiled.
     for folder, _, files in os.walk(out):
         for path in (os.path.join(folder, f) for f in files):
             if os.path.relpath(path, out) not in texts:
@@ -59,10 +59,6 @@ def main(top, out, native=""):
         os.makedirs(os.path.dirname(path), exist_ok=True)
         with open(path, "w") as f:
             f.write(text)
-    # What has no hook any more is not to be compiled.
-    for path in glob.glob(os.path.join(out, "**", "*.[chp]*"), recursive=True):
-        if os.path.isfile(path) and os.path.relpath(path, out) not in texts:
-            os.remove(path)
 
 
 main(*sys.argv[1:])

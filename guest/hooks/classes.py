@@ -1,4 +1,4 @@
-"""Classes as in CPython: see classes.h, py/objtype.c, instances.c, nativebase.c."""
+"""Classes as in CPython: see type/classes.h."""
 
 HOOKS = [
     (
@@ -88,7 +88,7 @@ HOOKS = [
         "            // Try calling __eq__.\n",
     ),
     ("py/obj.c", '#include "py/stream.h" // for mp_obj_print\n', '#include "py/stream.h" // for mp_obj_print\n#include "type/classes.h"\n'),
-    # __build_class__ is in objtype.c.
+    # __build_class__ is in buildclass.c.
     (
         "py/modbuiltins.c",
         ("// args[0] is function from class body\n", "static mp_obj_t mp_builtin_abs(mp_obj_t o_in) {"),

@@ -4,6 +4,7 @@
 #include "py/builtin.h"
 #include "py/objtuple.h"
 #include "py/runtime.h"
+#include "type/argument.h"
 
 #define BINARY(X) \
     X(lt, LESS) X(gt, MORE) X(eq, EQUAL) X(le, LESS_EQUAL) X(ge, MORE_EQUAL) X(ne, NOT_EQUAL) \
@@ -92,17 +93,7 @@ static mp_obj_t op_index_of(mp_obj_t a, mp_obj_t b) {
 static MP_DEFINE_CONST_FUN_OBJ_2(op_index_of_obj, op_index_of);
 
 static mp_obj_t op_call(size_t n_args, const mp_obj_t *args, mp_map_t *kwargs) {
-    size_t n = n_args - 1;
-    mp_obj_t *all = m_new(mp_obj_t, n + 2 * kwargs->used);
-    memcpy(all, args + 1, n * sizeof(mp_obj_t));
-    size_t at = n;
-    for (size_t i = 0; i < kwargs->alloc; ++i) {
-        if (mp_map_slot_is_filled(kwargs, i)) {
-            all[at++] = kwargs->table[i].key;
-            all[at++] = kwargs->table[i].value;
-        }
-    }
-    return mp_call_function_n_kw(args[0], n, kwargs->used, all);
+    return mp_call_function_n_kw(args[0], n_args - 1, kwargs->used, vitrine_flat_arguments(n_args - 1, args + 1, kwargs));
 }
 static MP_DEFINE_CONST_FUN_OBJ_KW(op_call_obj, 1, op_call);
 

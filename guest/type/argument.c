@@ -1,6 +1,7 @@
-// argument.c - what a built-in was given: ints from __index__, subclasses, slices.
+// argument.c - what a built-in was given: ints from __index__, subclasses, slices, keywords.
 #include "argument.h"
 
+#include "map.h"
 #include "py/objint.h"
 #include "py/objtuple.h"
 #include "py/runtime.h"
@@ -161,4 +162,17 @@ void vitrine_slice_range(mp_obj_t slice_in, size_t len, vitrine_range *r) {
 
 void vitrine_raise_type(const char *text, mp_obj_t o) {
     mp_raise_msg_varg(&mp_type_TypeError, (mp_rom_error_text_t)text, mp_obj_get_type_str(o));
+}
+
+mp_obj_t *vitrine_flat_arguments(size_t n_args, const mp_obj_t *args, const mp_map_t *kwargs) {
+    mp_obj_t *flat = m_new(mp_obj_t, n_args + 2 * kwargs->used + 1), *to = flat;
+    for (size_t i = 0; i < n_args; ++i) {
+        *to++ = args[i];
+    }
+    const mp_map_elem_t *elem;
+    for (size_t cursor = 0; (elem = vitrine_map_next(kwargs, &cursor)) != NULL;) {
+        *to++ = elem->key;
+        *to++ = elem->value;
+    }
+    return flat;
 }

@@ -1,4 +1,4 @@
-// argument.h - what a built-in was given: ints from __index__, subclasses, slices.
+// argument.h - what a built-in was given: ints from __index__, subclasses, slices, keywords.
 #ifndef VITRINE_GUEST_ARGUMENT_H
 #define VITRINE_GUEST_ARGUMENT_H
 
@@ -29,6 +29,9 @@ typedef struct {
     mp_int_t step;
 } vitrine_range;
 void vitrine_slice_range(mp_obj_t slice, size_t len, vitrine_range *r);
+
+// In one new array, never NULL: the arguments, and behind them the keywords in pairs.
+mp_obj_t *vitrine_flat_arguments(size_t n_args, const mp_obj_t *args, const mp_map_t *kwargs);
 
 NORETURN void vitrine_raise_type(const char *text_with_one_type, mp_obj_t o);
 

@@ -41,33 +41,87 @@ static inline bool class_is(mp_const_obj_t o) {
     return type == &mp_type_type || (type->flags & CLASS_META);
 }
 
+// --- lookup.c ---
+
+static inline mp_map_t *class_map(const mp_obj_type_t *type) {
+    return &MP_OBJ_TYPE_GET_SLOT(type, locals_dict)->map;
+}
+
 // What the class itself defines as `name`, or MP_OBJ_NULL.
 mp_obj_t class_own(const mp_obj_type_t *type, qstr name);
+void class_set(const mp_obj_type_t *type, qstr name, mp_obj_t value);
+// The same as class_own(), and it is no longer there.
+mp_obj_t class_take(const mp_obj_type_t *type, qstr name);
 // What the class has as `name`, and where; `object` is not asked. With the
 // offset of a slot, MP_OBJ_SENTINEL if a built-in base has that slot.
 mp_obj_t class_find(const mp_obj_type_t *type, qstr name, size_t slot, const mp_obj_type_t **where);
-
-// Whether instances say themselves what their __class__ is.
-bool class_claims(const mp_obj_type_t *type);
 // The class that comes after `type` where there is a single line; NULL: none.
 const mp_obj_type_t *class_next(const mp_obj_type_t *type);
+// The flags of a class that defines this; they are its subclasses' as well.
+unsigned class_accessor_flags(qstr name, mp_obj_t value);
+void class_add_flags(mp_obj_type_t *type, unsigned flags);
 
-// Binds what was found in class `where` to an instance of `type`.
+// What the metaclass of `self` defines as `name`.
+static inline mp_obj_t class_meta_find(mp_obj_t self, qstr name, const mp_obj_type_t **where) {
+    const mp_obj_type_t *meta = mp_obj_get_type(self);
+    return meta == &mp_type_type ? MP_OBJ_NULL : class_find(meta, name, 0, where);
+}
+
+// --- mro.c ---
+
+// Raises TypeError if there is no order.
+mp_obj_tuple_t *class_linearize(mp_obj_t self, size_t n_bases, const mp_obj_t *bases);
+// The order of any class; not to be changed.
+mp_obj_tuple_t *class_order(const mp_obj_type_t *type);
+
+static inline bool class_derives(const mp_obj_type_t *type, const mp_obj_type_t *base) {
+    return mp_obj_is_subclass_fast(MP_OBJ_FROM_PTR(type), MP_OBJ_FROM_PTR(base));
+}
+
+// --- descriptors.c ---
+
+// What the class of a descriptor has as `name`, and where.
+mp_obj_t class_descriptor_method(mp_obj_t descriptor, qstr name, const mp_obj_type_t **where);
+// Whether a data descriptor gives a value, rather than leave that to the instance.
 bool class_gets(mp_obj_t descriptor);
-// Whether a function is one of those that object has.
-bool class_is_of_object(mp_obj_t function);
-MP_DECLARE_CONST_FUN_OBJ_VAR_BETWEEN(vitrine_descriptor_get_obj);
-void class_bind(mp_obj_t self, const mp_obj_type_t *type, const mp_obj_type_t *where, mp_obj_t found, mp_obj_t *dest);
 bool class_is_data_descriptor(mp_obj_t found);
+MP_DECLARE_CONST_FUN_OBJ_VAR_BETWEEN(vitrine_descriptor_get_obj);
+// Binds what was found in class `where` to an instance of `type`; without one
+// (MP_OBJ_NULL), to the class itself.
+void class_bind(mp_obj_t self, const mp_obj_type_t *type, const mp_obj_type_t *where, mp_obj_t found, mp_obj_t *dest);
+// `self` as a built-in method of `where` wants it.
+mp_obj_t class_self_for(mp_obj_t self, const mp_obj_type_t *where);
+// Without a value (MP_OBJ_NULL) it deletes.
 void class_delete_or_set(mp_obj_t descriptor, mp_obj_t self, qstr name, mp_obj_t value);
-
 // Calls what was found in a class as a method of `self`.
 mp_obj_t class_call_found(mp_obj_t self, const mp_obj_type_t *where, mp_obj_t found, size_t n_args, const mp_obj_t *args);
 
 extern const mp_obj_type_t vitrine_type_member;
 mp_obj_t class_new_member(qstr name);
+
+// --- newclass.c ---
+
+// type.__new__: kw has the keywords of the class statement, for __init_subclass__.
+mp_obj_t class_new(const mp_obj_type_t *meta, mp_obj_t name, mp_obj_t bases, mp_obj_t dict, size_t n_kw, const mp_obj_t *kw);
+// The most derived of the metaclasses.
+const mp_obj_type_t *class_winner(const mp_obj_type_t *meta, size_t n, const mp_obj_t *bases);
+
+// --- isinstance.c ---
+
+// Whether instances say themselves what their __class__ is.
+bool class_claims(const mp_obj_type_t *type);
+
+// --- objtype.c ---
+
+// Makes a new class one that makes classes.
+void type_make_meta(mp_obj_type_t *meta);
 // Module and qualified name, as reprs have it.
 void class_print_name(const mp_print_t *print, const mp_obj_type_t *type);
+
+// --- objobject.c ---
+
+// Whether a function is one of those that object has.
+bool class_is_of_object(mp_obj_t function);
 
 // --- instances.c ---
 

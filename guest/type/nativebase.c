@@ -6,6 +6,7 @@
 // hasattr(x, "__len__") work.
 #include <string.h>
 
+#include "argument.h"
 #include "classes.h"
 #include "namedtuple.h"
 #include "py/objarray.h"
@@ -97,16 +98,8 @@ static mp_obj_t native_init(size_t n_args, const mp_obj_t *args, mp_map_t *kw) {
     if (is_made_by_new(native) && !exception) {
         return mp_const_none;
     }
-    mp_obj_t *all = m_new(mp_obj_t, n_args + 2 * kw->used);
-    size_t n = n_args - 1, n_kw = 0;
-    memcpy(all, args + 1, n * sizeof(*args));
-    for (size_t i = 0; i < kw->alloc; ++i) {
-        if (mp_map_slot_is_filled(kw, i)) {
-            all[n + 2 * n_kw] = kw->table[i].key;
-            all[n + 2 * n_kw + 1] = kw->table[i].value;
-            ++n_kw;
-        }
-    }
+    size_t n = n_args - 1, n_kw = kw->used;
+    mp_obj_t *all = vitrine_flat_arguments(n, args + 1, kw);
     const mp_obj_type_t *where;
     if (native == &mp_type_list && type != native && class_find(type, MP_QSTR___new__, 0, &where) != MP_OBJ_NULL) {
         n_kw = 0; // they were for __new__
