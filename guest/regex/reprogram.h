@@ -1,5 +1,5 @@
-// reprogram.h - compiled regular expressions: what recompile.c writes, rematch.c
-// runs and remodule.c shows to Python.
+// reprogram.h - compiled regular expressions: what recompile.c makes (recompiler.h),
+// rematch.c runs and remodule.c shows to Python (reobjects.h).
 #ifndef VITRINE_GUEST_REPROGRAM_H
 #define VITRINE_GUEST_REPROGRAM_H
 
