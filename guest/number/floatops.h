@@ -10,6 +10,8 @@ double vitrine_ratio(const mpz_t *top, const mpz_t *bottom, const char *text);
 double vitrine_mpz_double(const mpz_t *z);
 // round(value, digits)
 double vitrine_float_round(double value, mp_int_t digits);
+// What isclose() is given; ValueError.
+void vitrine_isclose_arguments(size_t n_args, const mp_obj_t *args, mp_map_t *kwargs, mp_obj_t *pair, double *relative, double *absolute);
 mp_obj_t vitrine_round(size_t n_args, const mp_obj_t *args);
 NORETURN void vitrine_raise_zero(mp_binary_op_t op, bool is_float);
 

@@ -25,25 +25,13 @@ static NORETURN void domain_error(void) {
 
 static number_t given(mp_obj_t o) {
     number_t z = {0, 0};
-    if (mp_obj_is_float(o)) {
-        z.re = mp_obj_float_get(o);
-        return z;
-    }
-    mp_obj_t made = vitrine_complex_of(o);
+    mp_obj_t made = mp_obj_is_float(o) ? o : vitrine_complex_of(o);
     if (mp_obj_is_exact_type(made, &mp_type_complex)) {
         mp_obj_get_complex(made, &z.re, &z.im);
-    } else if (vitrine_native(o, &mp_type_str) != MP_OBJ_NULL || !mp_obj_get_float_maybe(o, &z.re)) {
-        vitrine_raise_type("must be real number, not %s", o);
+    } else {
+        z.re = vitrine_real(o);
     }
     return z;
-}
-
-static double real(mp_obj_t o) {
-    number_t z = given(o);
-    if (mp_obj_is_exact_type(o, &mp_type_complex)) {
-        vitrine_raise_type("must be real number, not %s", o);
-    }
-    return z.re;
 }
 
 static bool finite2(number_t z) {
@@ -298,7 +286,7 @@ static mp_obj_t cmath_polar(mp_obj_t o) {
 static MP_DEFINE_CONST_FUN_OBJ_1(cmath_polar_obj, cmath_polar);
 
 static mp_obj_t cmath_rect(mp_obj_t r_in, mp_obj_t angle_in) {
-    double r = real(r_in), angle = real(angle_in);
+    double r = vitrine_real(r_in), angle = vitrine_real(angle_in);
     if (isinf(angle) && r != 0 && !isnan(r)) {
         domain_error();
     }
@@ -327,20 +315,10 @@ static mp_obj_t cmath_isnan(mp_obj_t o) {
 static MP_DEFINE_CONST_FUN_OBJ_1(cmath_isnan_obj, cmath_isnan);
 
 static mp_obj_t cmath_isclose(size_t n_args, const mp_obj_t *args, mp_map_t *kwargs) {
-    static const mp_arg_t allowed[] = {
-        { MP_QSTR_a, MP_ARG_REQUIRED | MP_ARG_OBJ, {.u_rom_obj = MP_ROM_PTR(NULL)} },
-        { MP_QSTR_b, MP_ARG_REQUIRED | MP_ARG_OBJ, {.u_rom_obj = MP_ROM_PTR(NULL)} },
-        { MP_QSTR_rel_tol, MP_ARG_KW_ONLY | MP_ARG_OBJ, {.u_rom_obj = MP_ROM_PTR(NULL)} },
-        { MP_QSTR_abs_tol, MP_ARG_KW_ONLY | MP_ARG_OBJ, {.u_rom_obj = MP_ROM_PTR(NULL)} },
-    };
-    mp_arg_val_t v[4];
-    mp_arg_parse_all(n_args, args, kwargs, 4, allowed, v);
-    number_t a = given(v[0].u_obj), b = given(v[1].u_obj);
-    double relative = v[2].u_obj == MP_OBJ_NULL ? 1e-9 : real(v[2].u_obj);
-    double absolute = v[3].u_obj == MP_OBJ_NULL ? 0 : real(v[3].u_obj);
-    if (relative < 0 || absolute < 0) {
-        mp_raise_ValueError(MP_ERROR_TEXT("tolerances must be non-negative"));
-    }
+    mp_obj_t pair[2];
+    double relative, absolute;
+    vitrine_isclose_arguments(n_args, args, kwargs, pair, &relative, &absolute);
+    number_t a = given(pair[0]), b = given(pair[1]);
     if (a.re == b.re && a.im == b.im) {
         return mp_const_true;
     }

@@ -21,26 +21,7 @@ static NORETURN void range_error(void) {
 }
 
 static double number(mp_obj_t o) {
-    mp_float_t value;
-    if (mp_obj_is_float(o)) {
-        return mp_obj_float_get(o);
-    }
-    if (vitrine_native(o, &mp_type_str) == MP_OBJ_NULL && mp_obj_get_float_maybe(o, &value)) {
-        return value;
-    }
-    mp_obj_t native = vitrine_native(o, &mp_type_float);
-    if (native != MP_OBJ_NULL) {
-        return mp_obj_float_get(native);
-    }
-    mp_obj_t dest[2];
-    mp_load_method_maybe(o, MP_QSTR___float__, dest);
-    if (dest[0] != MP_OBJ_NULL) {
-        return number(mp_call_method_n_kw(0, 0, dest));
-    }
-    if (vitrine_is_index(o)) {
-        return mp_obj_get_float(vitrine_int(o));
-    }
-    vitrine_raise_type("must be real number, not %s", o);
+    return mp_obj_is_float(o) ? mp_obj_float_get(o) : vitrine_real(o);
 }
 
 // The result of a function: NaN from a number is an error, and so is infinity
@@ -291,7 +272,7 @@ static mp_obj_t math_isnan(mp_obj_t x) {
 }
 static MP_DEFINE_CONST_FUN_OBJ_1(math_isnan_obj, math_isnan);
 
-static mp_obj_t math_isclose(size_t n_args, const mp_obj_t *args, mp_map_t *kwargs) {
+void vitrine_isclose_arguments(size_t n_args, const mp_obj_t *args, mp_map_t *kwargs, mp_obj_t *pair, double *relative, double *absolute) {
     static const mp_arg_t allowed[] = {
         { MP_QSTR_a, MP_ARG_REQUIRED | MP_ARG_OBJ, {.u_rom_obj = MP_ROM_PTR(NULL)} },
         { MP_QSTR_b, MP_ARG_REQUIRED | MP_ARG_OBJ, {.u_rom_obj = MP_ROM_PTR(NULL)} },
@@ -300,12 +281,20 @@ static mp_obj_t math_isclose(size_t n_args, const mp_obj_t *args, mp_map_t *kwar
     };
     mp_arg_val_t v[4];
     mp_arg_parse_all(n_args, args, kwargs, 4, allowed, v);
-    double a = number(v[0].u_obj), b = number(v[1].u_obj);
-    double relative = v[2].u_obj == MP_OBJ_NULL ? 1e-9 : number(v[2].u_obj);
-    double absolute = v[3].u_obj == MP_OBJ_NULL ? 0 : number(v[3].u_obj);
-    if (relative < 0 || absolute < 0) {
+    pair[0] = v[0].u_obj;
+    pair[1] = v[1].u_obj;
+    *relative = v[2].u_obj == MP_OBJ_NULL ? 1e-9 : number(v[2].u_obj);
+    *absolute = v[3].u_obj == MP_OBJ_NULL ? 0 : number(v[3].u_obj);
+    if (*relative < 0 || *absolute < 0) {
         mp_raise_ValueError(MP_ERROR_TEXT("tolerances must be non-negative"));
     }
+}
+
+static mp_obj_t math_isclose(size_t n_args, const mp_obj_t *args, mp_map_t *kwargs) {
+    mp_obj_t pair[2];
+    double relative, absolute;
+    vitrine_isclose_arguments(n_args, args, kwargs, pair, &relative, &absolute);
+    double a = number(pair[0]), b = number(pair[1]);
     double apart = fabs(a - b);
     return mp_obj_new_bool(a == b || (isfinite(a) && isfinite(b)
         && (apart <= fabs(relative * b) || apart <= fabs(relative * a) || apart <= absolute)));

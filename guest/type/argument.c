@@ -75,6 +75,29 @@ mp_obj_t vitrine_complex_of(mp_obj_t o) {
     return native == MP_OBJ_NULL ? o : native;
 }
 
+double vitrine_real(mp_obj_t o) {
+    mp_float_t value;
+    if (mp_obj_is_float(o)) {
+        return mp_obj_float_get(o);
+    }
+    if (vitrine_native(o, &mp_type_str) == MP_OBJ_NULL && mp_obj_get_float_maybe(o, &value)) {
+        return value;
+    }
+    mp_obj_t native = vitrine_native(o, &mp_type_float);
+    if (native != MP_OBJ_NULL) {
+        return mp_obj_float_get(native);
+    }
+    mp_obj_t dest[2];
+    mp_load_method_maybe(o, MP_QSTR___float__, dest);
+    if (dest[0] != MP_OBJ_NULL) {
+        return vitrine_real(mp_call_method_n_kw(0, 0, dest));
+    }
+    if (vitrine_is_index(o)) {
+        return mp_obj_get_float(vitrine_int(o));
+    }
+    vitrine_raise_type("must be real number, not %s", o);
+}
+
 bool vitrine_is_index(mp_obj_t o) {
     if (mp_obj_is_int(o) || mp_obj_is_bool(o)) {
         return true;

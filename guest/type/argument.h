@@ -12,6 +12,9 @@ mp_obj_t vitrine_native(mp_obj_t o, const mp_obj_type_t *type);
 // What complex() sees: what __complex__() gives, or the value in one of a subclass.
 mp_obj_t vitrine_complex_of(mp_obj_t o);
 
+// A real number: a float, an int, what has __float__ or __index__; TypeError.
+double vitrine_real(mp_obj_t o);
+
 // An int, a bool, or what has __index__.
 bool vitrine_is_index(mp_obj_t o);
 // That as an int object; TypeError.
