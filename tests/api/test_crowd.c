@@ -5,6 +5,7 @@
 
 #include "check.h"
 #include "fiber.h"
+#include "process.h"
 #include "vitrine.h"
 
 /* Instrumented builds keep a shadow of every session. */
@@ -26,25 +27,6 @@ static bool evaluates(vitrine_session *session, const char *source, const char *
   bool same = found != NULL && strcmp(found, repr) == 0;
   vitrine_result_free(result);
   return same;
-}
-
-/* Kilobytes that /proc/self/status has for `name`; -1 if there is no such thing. */
-static long status_kib(const char *name) {
-  FILE *file = fopen("/proc/self/status", "r");
-  char line[256];
-  long kib = -1;
-  while (file != NULL && fgets(line, sizeof line, file) != NULL)
-    if (strncmp(line, name, strlen(name)) == 0) kib = strtol(line + strlen(name), NULL, 10);
-  if (file != NULL) fclose(file);
-  return kib;
-}
-
-static long mappings(void) {
-  FILE *file = fopen("/proc/self/maps", "r");
-  long count = 0;
-  for (int c; file != NULL && (c = fgetc(file)) != EOF;) count += c == '\n';
-  if (file != NULL) fclose(file);
-  return count;
 }
 
 static void all_live_at_once(void) {
