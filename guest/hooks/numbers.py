@@ -42,22 +42,4 @@ HOOKS = [
         "MP_DEFINE_CONST_FUN_OBJ_VAR_BETWEEN(mp_builtin_round_obj, 1, 2, vitrine_round);\n\n",
     ),
     ("py/modbuiltins.c", '#include "py/stream.h"\n', '#include "py/stream.h"\n#include "number/floatops.h"\n'),
-    # Complex numbers as CPython shows them.
-    ("py/objcomplex.c", '#include "py/formatfloat.h"\n', '#include "py/formatfloat.h"\n#include "number/numbertext.h"\n'),
-    (
-        "py/objcomplex.c",
-        ("    #if MICROPY_FLOAT_IMPL == MICROPY_FLOAT_IMPL_FLOAT\n    char buf[16];\n", "}\n\nstatic mp_obj_t complex_make_new("),
-        "    vstr_t text;\n    vstr_init(&text, 48);\n    vitrine_complex_text(&text, o->real, o->imag);\n"
-        "    print->print_strn(print->data, text.buf, text.len);\n    vstr_clear(&text);\n",
-    ),
-    (
-        "py/objcomplex.c",
-        "MICROPY_FLOAT_C_FUN(sqrt)(o->real * o->real + o->imag * o->imag)",
-        "hypot(o->real, o->imag)",
-    ),
-    (
-        "py/objcomplex.c",
-        "            mp_raise_TypeError(MP_ERROR_TEXT(\"can't truncate-divide a complex number\"));\n",
-        "            return MP_OBJ_NULL;\n",
-    ),
 ]

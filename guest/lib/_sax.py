@@ -1,7 +1,7 @@
-"""What xml.sax has: XML told to a handler, piece by piece; xml.etree.ElementTree's parser reads it."""
+"""What xml.sax has: XML told to a handler, piece by piece; _xmlparser reads it."""
 
 import re
-from xml.etree.ElementTree import ParseError, XMLParser
+from _xmlparser import ParseError, Parser
 
 default_parser_list = []
 feature_namespaces = "http://xml.org/sax/features/namespaces"
@@ -185,7 +185,7 @@ class AttributesImpl:
         return list(self._attrs.values())
 
 
-class _Parser(XMLParser):
+class _Parser(Parser):
     """Tells text in the pieces in which expat does: ends of lines and references are their own."""
 
     def _said(self, text, at, raw):
@@ -259,7 +259,7 @@ class XMLReader(Locator):
     # The parser's target: what it tells, in SAX's words.
     def _begin(self):
         self._declared = {}
-        self._parser = (_Parser if self._features.get(feature_namespaces) else _PlainParser)(target=self)
+        self._parser = (_Parser if self._features.get(feature_namespaces) else _PlainParser)(self)
         self._content.startDocument()
 
     def start(self, tag, attrs):

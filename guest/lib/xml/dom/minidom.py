@@ -1,4 +1,4 @@
-"""xml.dom.minidom: documents as nodes. xml.etree.ElementTree does the reading."""
+"""xml.dom.minidom: documents as nodes. _xmlparser reads them."""
 
 import xml.dom
 from xml.dom import HierarchyRequestErr, NotFoundErr
@@ -454,10 +454,10 @@ class _Builder:
 
 
 def parseString(string, parser=None):
-    from xml.etree.ElementTree import ParseError, XMLParser
+    from _xmlparser import ParseError, Parser
     from xml.parsers.expat import ExpatError
 
-    reader = XMLParser(target=_Builder())
+    reader = Parser(_Builder())
     try:
         reader.feed(string)
         return reader.close()
