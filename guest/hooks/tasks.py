@@ -45,6 +45,7 @@ HOOKS = [
     (
         "extmod/asyncio/__init__.py",
         "from .core import *\n",
-        "from .core import *\nfrom .event import Event\nfrom .lock import Lock\nfrom .tasks import *\n",
+        "from .core import *\nfrom .event import Event\nfrom .lock import Lock\n"
+        "from .tasks import *\nfrom .locks import *\nfrom .queues import *\nfrom .timeouts import *\nfrom .taskgroups import *\n",
     ),
 ]
