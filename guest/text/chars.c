@@ -32,25 +32,22 @@ static bool is(unichar c, uint32_t flags) {
     return (record_of(c)->flags & flags) != 0;
 }
 
-bool vitrine_is_alpha(unichar c) {
-    return is(c, CHAR_ALPHA);
-}
-
-bool vitrine_is_decimal(unichar c) {
-    return is(c, CHAR_DECIMAL);
-}
-
-bool vitrine_is_digit(unichar c) {
-    return is(c, CHAR_DIGIT);
-}
-
-bool vitrine_is_numeric(unichar c) {
-    return is(c, CHAR_NUMERIC);
-}
-
-bool vitrine_is_alnum(unichar c) {
-    return is(c, CHAR_ALPHA | CHAR_DECIMAL | CHAR_DIGIT | CHAR_NUMERIC);
-}
+#define IS(name, flags) \
+    bool vitrine_is_##name(unichar c) { \
+        return is(c, flags); \
+    }
+IS(alpha, CHAR_ALPHA)
+IS(decimal, CHAR_DECIMAL)
+IS(digit, CHAR_DIGIT)
+IS(numeric, CHAR_NUMERIC)
+IS(alnum, CHAR_ALPHA | CHAR_DECIMAL | CHAR_DIGIT | CHAR_NUMERIC)
+IS(lower, CHAR_LOWER)
+IS(upper, CHAR_UPPER)
+IS(title, CHAR_TITLE)
+IS(identifier_start, CHAR_START)
+IS(identifier, CHAR_CONTINUE)
+IS(cased, CHAR_CASED)
+IS(case_ignorable, CHAR_IGNORABLE)
 
 bool vitrine_is_space(unichar c) {
     return c < 0x80 ? c == ' ' || (c >= 9 && c <= 13) || (c >= 28 && c <= 31) : is(c, CHAR_SPACE);
@@ -58,34 +55,6 @@ bool vitrine_is_space(unichar c) {
 
 bool vitrine_is_printable(unichar c) {
     return c < 0x80 ? c >= ' ' && c != 0x7f : is(c, CHAR_PRINTABLE);
-}
-
-bool vitrine_is_lower(unichar c) {
-    return is(c, CHAR_LOWER);
-}
-
-bool vitrine_is_upper(unichar c) {
-    return is(c, CHAR_UPPER);
-}
-
-bool vitrine_is_title(unichar c) {
-    return is(c, CHAR_TITLE);
-}
-
-bool vitrine_is_identifier_start(unichar c) {
-    return is(c, CHAR_START);
-}
-
-bool vitrine_is_identifier(unichar c) {
-    return is(c, CHAR_CONTINUE);
-}
-
-bool vitrine_is_cased(unichar c) {
-    return is(c, CHAR_CASED);
-}
-
-bool vitrine_is_case_ignorable(unichar c) {
-    return is(c, CHAR_IGNORABLE);
 }
 
 int vitrine_decimal(unichar c) {
