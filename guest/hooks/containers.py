@@ -33,7 +33,7 @@ HOOKS = [
         "    mp_obj_tuple_t *o = MP_OBJ_TO_PTR(o_in);\n    const char *item_separator",
         "    mp_obj_tuple_t *o = MP_OBJ_TO_PTR(o_in);\n"
         "    vitrine_repr_t guard;\n"
-        '    if (!vitrine_repr_enter(&guard, print, kind, o_in, "(...)")) {\n'
+        '    if (!vitrine_repr_enter(&guard, print, o_in, "(...)")) {\n'
         "        return;\n"
         "    }\n"
         "    const char *item_separator",

@@ -156,7 +156,7 @@ static mp_obj_t deque_make_new(const mp_obj_type_t *type, size_t n_args, size_t 
 static void deque_print(const mp_print_t *print, mp_obj_t self_in, mp_print_kind_t kind) {
     const deque_t *self = MP_OBJ_TO_PTR(self_in);
     vitrine_repr_t guard;
-    if (!vitrine_repr_enter(&guard, print, kind, self_in, "[...]")) {
+    if (!vitrine_repr_enter(&guard, print, self_in, "[...]")) {
         return;
     }
     mp_print_str(print, "deque([");

@@ -223,45 +223,23 @@ mp_obj_t mp_obj_dict_make_new(const mp_obj_type_t *type, size_t n_args, size_t n
 
 // --- printing ---
 
-static void print_item(const mp_print_t *print, mp_obj_t key, mp_obj_t value, mp_print_kind_t kind) {
-    const char *separator = ": ";
-    bool quote = false;
-    if (kind == PRINT_JSON) {
-        #if MICROPY_PY_JSON_SEPARATORS
-        separator = MP_PRINT_GET_EXT(print)->key_separator;
-        #endif
-        quote = !mp_obj_is_str_or_bytes(key);
-    }
-    mp_print_str(print, quote ? "\"" : "");
-    mp_obj_print_helper(print, key, kind);
-    mp_print_str(print, quote ? "\"" : "");
-    mp_print_str(print, separator);
-    mp_obj_print_helper(print, value, kind);
-}
-
 static void dict_print(const mp_print_t *print, mp_obj_t self_in, mp_print_kind_t kind) {
     const mp_obj_dict_t *self = MP_OBJ_TO_PTR(self_in);
-    const char *separator = ", ";
-    if (kind == PRINT_JSON) {
-        #if MICROPY_PY_JSON_SEPARATORS
-        separator = MP_PRINT_GET_EXT(print)->item_separator;
-        #endif
-    } else {
-        kind = PRINT_REPR;
-    }
-    bool pairs = is_ordereddict(self) && kind == PRINT_REPR;
+    bool pairs = is_ordereddict(self);
     vitrine_repr_t guard;
-    if (!vitrine_repr_enter(&guard, print, kind, self_in, pairs ? "..." : "{...}")) {
+    if (!vitrine_repr_enter(&guard, print, self_in, pairs ? "..." : "{...}")) {
         return;
     }
     mp_print_str(print, !pairs ? "{" : self->map.used == 0 ? "OrderedDict(" : "OrderedDict([");
     const mp_map_elem_t *elem;
     for (size_t cursor = 0, n = 0; (elem = vitrine_map_next(&self->map, &cursor)) != NULL; ++n) {
-        mp_print_str(print, n > 0 ? separator : "");
+        mp_print_str(print, n > 0 ? ", " : "");
         if (pairs) {
             mp_obj_print_helper(print, new_pair(elem->key, elem->value), PRINT_REPR);
         } else {
-            print_item(print, elem->key, elem->value, kind);
+            mp_obj_print_helper(print, elem->key, PRINT_REPR);
+            mp_print_str(print, ": ");
+            mp_obj_print_helper(print, elem->value, PRINT_REPR);
         }
     }
     mp_print_str(print, !pairs ? "}" : self->map.used == 0 ? ")" : "])");
@@ -544,7 +522,7 @@ static MP_DEFINE_CONST_FUN_OBJ_1(view_reversed_obj, view_reversed);
 static void view_print(const mp_print_t *print, mp_obj_t self_in, mp_print_kind_t kind) {
     (void)kind;
     vitrine_repr_t guard;
-    if (!vitrine_repr_enter(&guard, print, kind, self_in, "...")) {
+    if (!vitrine_repr_enter(&guard, print, self_in, "...")) {
         return;
     }
     mp_printf(print, "%q([", ((mp_obj_base_t *)MP_OBJ_TO_PTR(self_in))->type->name);

@@ -128,24 +128,16 @@ mp_obj_t mp_obj_list_make_new(const mp_obj_type_t *type, size_t n_args, size_t n
 
 static void list_print(const mp_print_t *print, mp_obj_t self_in, mp_print_kind_t kind) {
     const mp_obj_list_t *self = MP_OBJ_TO_PTR(self_in);
-    const char *separator = ", ";
-    if (kind == PRINT_JSON) {
-        #if MICROPY_PY_JSON_SEPARATORS
-        separator = MP_PRINT_GET_EXT(print)->item_separator;
-        #endif
-    } else {
-        kind = PRINT_REPR;
-    }
     vitrine_repr_t guard;
-    if (!vitrine_repr_enter(&guard, print, kind, self_in, "[...]")) {
+    if (!vitrine_repr_enter(&guard, print, self_in, "[...]")) {
         return;
     }
     mp_print_str(print, "[");
     for (size_t i = 0; i < self->len; i++) {
         if (i > 0) {
-            mp_print_str(print, separator);
+            mp_print_str(print, ", ");
         }
-        mp_obj_print_helper(print, self->items[i], kind);
+        mp_obj_print_helper(print, self->items[i], PRINT_REPR);
     }
     mp_print_str(print, "]");
     vitrine_repr_leave(&guard);

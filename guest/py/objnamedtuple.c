@@ -126,11 +126,7 @@ static void print_fields(const mp_print_t *print, qstr name, const mp_obj_tuple_
 
 static void named_print(const mp_print_t *print, mp_obj_t self_in, mp_print_kind_t kind) {
     const mp_obj_tuple_t *self = MP_OBJ_TO_PTR(self_in);
-    if (kind == PRINT_JSON) {
-        mp_obj_tuple_print(print, self_in, kind);
-    } else {
-        print_fields(print, self->base.type->name, self);
-    }
+    print_fields(print, self->base.type->name, self);
 }
 
 bool vitrine_namedtuple_print(const mp_print_t *print, qstr name, mp_obj_t o) {

@@ -263,7 +263,7 @@ static void set_print(const mp_print_t *print, mp_obj_t self_in, mp_print_kind_t
         mp_print_str(print, frozen ? "frozenset()" : "set()");
         return;
     }
-    if (!vitrine_repr_enter(&guard, print, kind, self_in, frozen ? "frozenset(...)" : "set(...)")) {
+    if (!vitrine_repr_enter(&guard, print, self_in, frozen ? "frozenset(...)" : "set(...)")) {
         return;
     }
     mp_print_str(print, frozen ? "frozenset({" : "{");

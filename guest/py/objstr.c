@@ -377,33 +377,10 @@ void mp_str_print_quoted(const mp_print_t *print, const byte *data, size_t len, 
     }
 }
 
-void mp_str_print_json(const mp_print_t *print, const byte *text, size_t len) {
-    const byte *s = text, *end = text + len, *plain = s;
-    mp_print_str(print, "\"");
-    for (; s < end; ++s) {
-        if (*s >= ' ' && *s != '"' && *s != '\\') {
-            continue;
-        }
-        print->print_strn(print->data, (const char *)plain, s - plain);
-        plain = s + 1;
-        const char *named = memchr("\"\"\\\\\nn\rr\tt", *s, 10);
-        if (named != NULL) {
-            char escape[2] = {'\\', named[1]};
-            print->print_strn(print->data, escape, 2);
-        } else {
-            mp_printf(print, "\\u%04x", *s);
-        }
-    }
-    print->print_strn(print->data, (const char *)plain, s - plain);
-    mp_print_str(print, "\"");
-}
-
 static void text_print(const mp_print_t *print, mp_obj_t self_in, mp_print_kind_t kind) {
     vitrine_span s = vitrine_span_of(self_in);
     if (kind == PRINT_STR || kind == PRINT_RAW) {
         print->print_strn(print->data, (const char *)s.p, s.n);
-    } else if (kind == PRINT_JSON) {
-        mp_str_print_json(print, s.p, s.n);
     } else {
         vitrine_print_quoted(print, s.p, s.n, false);
     }
@@ -411,9 +388,7 @@ static void text_print(const mp_print_t *print, mp_obj_t self_in, mp_print_kind_
 
 static void bytes_print(const mp_print_t *print, mp_obj_t self_in, mp_print_kind_t kind) {
     vitrine_span s = vitrine_span_of(self_in);
-    if (kind == PRINT_JSON) {
-        mp_str_print_json(print, s.p, s.n);
-    } else if (kind == PRINT_RAW) {
+    if (kind == PRINT_RAW) {
         print->print_strn(print->data, (const char *)s.p, s.n);
     } else {
         mp_print_str(print, "b");

@@ -12,13 +12,9 @@ static void jumped(void *callback) {
     innermost = ((vitrine_repr_t *)callback)->outer;
 }
 
-bool vitrine_repr_enter(vitrine_repr_t *guard, const mp_print_t *print, mp_print_kind_t kind, mp_obj_t o,
-    const char *text) {
+bool vitrine_repr_enter(vitrine_repr_t *guard, const mp_print_t *print, mp_obj_t o, const char *text) {
     for (const vitrine_repr_t *g = innermost; g != NULL; g = g->outer) {
         if (g->o == o) {
-            if (kind == PRINT_JSON) {
-                mp_raise_ValueError(MP_ERROR_TEXT("Circular reference detected"));
-            }
             mp_print_str(print, text);
             return false;
         }

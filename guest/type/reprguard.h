@@ -13,9 +13,7 @@ typedef struct vitrine_repr {
 } vitrine_repr_t;
 
 // False, with the text printed, if o is being printed already; else leave has to follow.
-// In JSON it is an error.
-bool vitrine_repr_enter(vitrine_repr_t *guard, const mp_print_t *print, mp_print_kind_t kind, mp_obj_t o,
-    const char *text);
+bool vitrine_repr_enter(vitrine_repr_t *guard, const mp_print_t *print, mp_obj_t o, const char *text);
 void vitrine_repr_leave(vitrine_repr_t *guard);
 
 #endif
