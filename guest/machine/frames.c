@@ -61,49 +61,45 @@ static void enter(mp_code_state_t *frame, const mp_obj_fun_bc_t *fun) {
     mp_globals_set(fun->context->module.globals);
 }
 
-// What comes before the arguments: the variables of functions around it, and what a
-// method is bound to.
-typedef struct {
-    size_t n_closed;
-    const mp_obj_t *closed;
-    mp_obj_t self;
-} before_t;
-
-// More than so many arguments behind those are for C to move.
+// More than so many arguments behind what comes before them are for C to move.
 #define MOVED_MAX 64
 
-static __attribute__((noinline)) void set_up(mp_code_state_t *frame, before_t before, size_t n_args, size_t n_kw, const mp_obj_t *args) {
-    if (before.n_closed == 0 && before.self == MP_OBJ_NULL) {
+// Before the arguments come the variables of functions around it, and what a method
+// is bound to. (Not a structure of them: that would lie in memory for every call.)
+static __attribute__((noinline)) void set_up(mp_code_state_t *frame, size_t n_closed, const mp_obj_t *closed, mp_obj_t self, size_t n_args, size_t n_kw, const mp_obj_t *args) {
+    if (n_closed == 0 && self == MP_OBJ_NULL) {
         mp_setup_code_state(frame, n_args, n_kw, args);
         return;
     }
     size_t n = n_args + 2 * n_kw;
-    mp_obj_t *all = alloca((before.n_closed + 1 + n) * sizeof(mp_obj_t)), *next = all;
-    for (size_t i = 0; i < before.n_closed; ++i) {
-        *next++ = before.closed[i];
+    mp_obj_t *all = alloca((n_closed + 1 + n) * sizeof(mp_obj_t)), *next = all;
+    for (size_t i = 0; i < n_closed; ++i) {
+        *next++ = closed[i];
     }
-    if (before.self != MP_OBJ_NULL) {
-        *next++ = before.self;
+    if (self != MP_OBJ_NULL) {
+        *next++ = self;
     }
     memcpy(next, args, n * sizeof(mp_obj_t));
     mp_setup_code_state(frame, next - all + n_args, n_kw, all);
 }
 
 mp_code_state_t *vitrine_frame_call(mp_obj_t callee, size_t n_args, size_t n_kw, const mp_obj_t *args) {
-    before_t before = {0, NULL, MP_OBJ_NULL};
+    size_t n_closed = 0;
+    const mp_obj_t *closed = NULL;
+    mp_obj_t self = MP_OBJ_NULL;
     if (!mp_obj_is_exact_type(callee, &mp_type_fun_bc)) {
         if (mp_obj_is_exact_type(callee, &mp_type_bound_meth)) {
             mp_obj_bound_meth_t *method = MP_OBJ_TO_PTR(callee);
-            before.self = method->self;
+            self = method->self;
             callee = method->meth;
         }
         if (mp_obj_is_exact_type(callee, &mp_type_closure)) {
             mp_obj_closure_t *closure = MP_OBJ_TO_PTR(callee);
-            before.n_closed = closure->n_closed;
-            before.closed = closure->closed;
+            n_closed = closure->n_closed;
+            closed = closure->closed;
             callee = closure->fun;
         }
-        if (!mp_obj_is_exact_type(callee, &mp_type_fun_bc) || before.n_closed + n_args + 2 * n_kw > MOVED_MAX) {
+        if (!mp_obj_is_exact_type(callee, &mp_type_fun_bc) || n_closed + n_args + 2 * n_kw > MOVED_MAX) {
             return NULL;
         }
     }
@@ -121,16 +117,15 @@ mp_code_state_t *vitrine_frame_call(mp_obj_t callee, size_t n_args, size_t n_kw,
     vitrine_frames_top += size;
     frame->fun_bc = fun;
     frame->n_state = n_state;
-    size_t n_first = before.n_closed + (before.self != MP_OBJ_NULL);
-    if (n_first + n_args == n_pos_args && (n_kw | scope_flags | n_kwonly_args) == 0) {
+    if (n_closed + (self != MP_OBJ_NULL) + n_args == n_pos_args && (n_kw | scope_flags | n_kwonly_args) == 0) {
         // Nothing but positional arguments.
         memset(frame->state, 0, (n_state - n_pos_args) * sizeof(mp_obj_t));
         mp_obj_t *local = frame->state + n_state;
-        for (size_t i = 0; i < before.n_closed; ++i) {
-            *--local = before.closed[i];
+        for (size_t i = 0; i < n_closed; ++i) {
+            *--local = closed[i];
         }
-        if (before.self != MP_OBJ_NULL) {
-            *--local = before.self;
+        if (self != MP_OBJ_NULL) {
+            *--local = self;
         }
         for (size_t i = 0; i < n_args; ++i) {
             *--local = args[i];
@@ -143,7 +138,7 @@ mp_code_state_t *vitrine_frame_call(mp_obj_t callee, size_t n_args, size_t n_kw,
         }
         frame->ip = ip;
     } else {
-        set_up(frame, before, n_args, n_kw, args);
+        set_up(frame, n_closed, closed, self, n_args, n_kw, args);
     }
     enter(frame, fun);
     return frame;

@@ -7,8 +7,33 @@
 #include "py/objstr.h"
 #include "py/smallint.h"
 
-static double value_of(mp_obj_t o) {
-    return mp_obj_float_get(o);
+// MP_OBJ_NULL, from each of these: it is for mp_binary_op().
+
+static mp_obj_t float_op(mp_binary_op_t op, double a, double b) {
+    switch (op) {
+        case MP_BINARY_OP_ADD:
+        case MP_BINARY_OP_INPLACE_ADD:
+            return mp_obj_new_float(a + b);
+        case MP_BINARY_OP_SUBTRACT:
+        case MP_BINARY_OP_INPLACE_SUBTRACT:
+            return mp_obj_new_float(a - b);
+        case MP_BINARY_OP_MULTIPLY:
+        case MP_BINARY_OP_INPLACE_MULTIPLY:
+            return mp_obj_new_float(a * b);
+        case MP_BINARY_OP_TRUE_DIVIDE:
+        case MP_BINARY_OP_INPLACE_TRUE_DIVIDE:
+            return b == 0 ? MP_OBJ_NULL : mp_obj_new_float(a / b);
+        case MP_BINARY_OP_LESS:
+            return mp_obj_new_bool(a < b);
+        case MP_BINARY_OP_MORE:
+            return mp_obj_new_bool(a > b);
+        case MP_BINARY_OP_LESS_EQUAL:
+            return mp_obj_new_bool(a <= b);
+        case MP_BINARY_OP_MORE_EQUAL:
+            return mp_obj_new_bool(a >= b);
+        default:
+            return MP_OBJ_NULL;
+    }
 }
 
 // --- integers of up to 64 bits: products that are reduced, hashes, masks ---
@@ -51,7 +76,6 @@ static int bits_of(int64_t value) {
     return 64 - __builtin_clzll((uint64_t)(value < 0 ? -value : value) | 1);
 }
 
-// MP_OBJ_NULL: it is for mp_binary_op().
 static mp_obj_t int_op(mp_binary_op_t op, mp_obj_t lhs, mp_obj_t rhs) {
     int64_t a, b, c;
     if (!int_value(lhs, &a) || !int_value(rhs, &b)) {
@@ -106,32 +130,13 @@ static mp_obj_t int_op(mp_binary_op_t op, mp_obj_t lhs, mp_obj_t rhs) {
 }
 
 mp_obj_t shortcut_binary_op(mp_binary_op_t op, mp_obj_t lhs, mp_obj_t rhs) {
-    if (is_int(lhs) && is_int(rhs)) {
-        mp_obj_t result = int_op(op, lhs, rhs);
-        return result != MP_OBJ_NULL ? result : mp_binary_op(op, lhs, rhs);
-    }
+    mp_obj_t result = MP_OBJ_NULL;
     if (mp_obj_is_float(lhs) && mp_obj_is_float(rhs)) {
-        switch (op) {
-            case MP_BINARY_OP_ADD:
-            case MP_BINARY_OP_INPLACE_ADD:
-                return mp_obj_new_float(value_of(lhs) + value_of(rhs));
-            case MP_BINARY_OP_SUBTRACT:
-            case MP_BINARY_OP_INPLACE_SUBTRACT:
-                return mp_obj_new_float(value_of(lhs) - value_of(rhs));
-            case MP_BINARY_OP_MULTIPLY:
-            case MP_BINARY_OP_INPLACE_MULTIPLY:
-                return mp_obj_new_float(value_of(lhs) * value_of(rhs));
-            case MP_BINARY_OP_TRUE_DIVIDE:
-            case MP_BINARY_OP_INPLACE_TRUE_DIVIDE:
-                if (value_of(rhs) != 0) {
-                    return mp_obj_new_float(value_of(lhs) / value_of(rhs));
-                }
-                break;
-            default:
-                break;
-        }
+        result = float_op(op, mp_obj_float_get(lhs), mp_obj_float_get(rhs));
+    } else if (is_int(lhs) && is_int(rhs)) {
+        result = int_op(op, lhs, rhs);
     }
-    return mp_binary_op(op, lhs, rhs);
+    return result != MP_OBJ_NULL ? result : mp_binary_op(op, lhs, rhs);
 }
 
 mp_obj_t shortcut_load_other(mp_obj_t of, mp_obj_t index) {
@@ -152,4 +157,16 @@ mp_obj_t shortcut_load_other(mp_obj_t of, mp_obj_t index) {
         }
     }
     return mp_obj_subscr(of, index, MP_OBJ_SENTINEL);
+}
+
+void shortcut_store_other(mp_obj_t of, mp_obj_t index, mp_obj_t value) {
+    if (mp_obj_is_exact_type(of, &mp_type_bytearray) && shortcut_ints(index, value)) {
+        const mp_obj_array_t *bytes = MP_OBJ_TO_PTR(of);
+        mp_uint_t i = MP_OBJ_SMALL_INT_VALUE(index), byte = MP_OBJ_SMALL_INT_VALUE(value);
+        if (i < bytes->len && byte <= 255) {
+            ((uint8_t *)bytes->items)[i] = byte;
+            return;
+        }
+    }
+    mp_obj_subscr(of, index, value);
 }

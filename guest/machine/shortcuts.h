@@ -1,7 +1,8 @@
 // shortcuts.h - what the dispatch loop does by itself, where upstream's calls
 // functions: operations on small integers and floats, items of lists, names that
-// were seen where they are. Whatever is not as common is left to those functions. Only the guest has them: the
-// native base of the speed ratios is upstream's interpreter.
+// were seen where they are. Whatever is not as common is left to those functions.
+// Only the guest has them: the native base of the speed ratios is upstream's
+// interpreter.
 #ifndef VITRINE_GUEST_SHORTCUTS_H
 #define VITRINE_GUEST_SHORTCUTS_H
 
@@ -107,6 +108,7 @@ static inline mp_obj_t *shortcut_item(mp_obj_t of, mp_obj_t index, bool store) {
 
 // An item of anything, for bytes at once.
 mp_obj_t shortcut_load_other(mp_obj_t of, mp_obj_t index);
+void shortcut_store_other(mp_obj_t of, mp_obj_t index, mp_obj_t value);
 
 static inline mp_obj_t shortcut_load_item(mp_obj_t of, mp_obj_t index) {
     const mp_obj_t *item = shortcut_item(of, index, false);
@@ -118,7 +120,7 @@ static inline void shortcut_store_item(mp_obj_t of, mp_obj_t index, mp_obj_t val
     if (item != NULL) {
         *item = value;
     } else {
-        mp_obj_subscr(of, index, value);
+        shortcut_store_other(of, index, value);
     }
 }
 
