@@ -244,6 +244,7 @@ SHORTCUTS = (
     ("SET_TOP(mp_call_method_n_kw_var(false, unum, sp));", "VM_ENTER(vitrine_frame_call_var(false, unum, sp), FRAME_CALL);"),
     ("SET_TOP(mp_call_method_n_kw_var(true, unum, sp));", "VM_ENTER(vitrine_frame_call_var(true, unum, sp), FRAME_CALL);"),
     ("SET_TOP(mp_obj_subscr(TOP(), index, MP_OBJ_SENTINEL));", "SET_TOP(shortcut_load_item(TOP(), index));"),
+    ("mp_load_method(*sp, qst, sp);", "shortcut_load_method(*sp, qst, sp);"),
     ("PUSH(mp_load_global(qst));", "PUSH(shortcut_load_global(qst));"),
     ("elem = mp_map_lookup(&self->members, MP_OBJ_NEW_QSTR(qst), MP_MAP_LOOKUP);", "elem = shortcut_member(self, qst);"),
     ("mp_store_attr(sp[0], qst, sp[-1]);", "shortcut_store_attr(sp[0], qst, sp[-1]);"),

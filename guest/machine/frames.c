@@ -23,7 +23,7 @@ void vitrine_frames_reset(void) {
     vitrine_frames_chunk = vitrine_frames_spare = NULL;
 }
 
-static void chunk_enter(size_t size) {
+static __attribute__((noinline)) void chunk_enter(size_t size) {
     size_t bytes = MAX(size, FRAMES_SIZE);
     frame_chunk_t *chunk = vitrine_frames_spare;
     if (chunk == NULL || (size_t)(chunk->end - chunk->frames) < size) {
@@ -130,7 +130,12 @@ mp_code_state_t *vitrine_frame_call(mp_obj_t callee, size_t n_args, size_t n_kw,
         for (size_t i = 0; i < n_args; ++i) {
             *--local = args[i];
         }
-        MP_BC_PRELUDE_SIZE_DECODE(ip);
+        size_t n_info = *ip >> 1, n_cell = *ip & 1;
+        if (n_info < 0x40) { // as nearly always: all is said in a byte
+            ++ip;
+        } else {
+            MP_BC_PRELUDE_SIZE_DECODE_INTO(ip, n_info, n_cell);
+        }
         ip += n_info;
         for (; n_cell; --n_cell) {
             mp_obj_t *cell = &frame->state[n_state - 1 - *ip++];

@@ -9,6 +9,8 @@
 // on nothing but what the guest has allocated, so that steps are reproducible.
 #include "heap.h"
 #include "text/utf8.h"
+#include "type/classes.h"
+#include "type/map.h"
 
 #include <stdint.h>
 #include <string.h>
@@ -379,6 +381,8 @@ static void collect_frames(void) {
 __attribute__((noinline)) void gc_collect(void) {
     vitrine_text_forget();
     vitrine_grown_forget();
+    vitrine_instead_forget();
+    class_forget();
     gc_collect_start();
     #ifdef __wasm__
     uintptr_t here[1];

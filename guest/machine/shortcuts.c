@@ -1,7 +1,9 @@
 // shortcuts.c - what shortcuts.h has no room for.
 #include "shortcuts.h"
 
+#include "type/builtins.h"
 #include "py/binary.h"
+#include "py/builtin.h"
 #include "py/objarray.h"
 #include "py/objint.h"
 #include "py/objstr.h"
@@ -169,4 +171,55 @@ void shortcut_store_other(mp_obj_t of, mp_obj_t index, mp_obj_t value) {
         }
     }
     mp_obj_subscr(of, index, value);
+}
+
+mp_obj_t shortcut_load_other_global(qstr name) {
+    const mp_map_t *globals = &mp_globals_get()->map;
+    mp_obj_t key = MP_OBJ_NEW_QSTR(name);
+    vitrine_instead_t *known = MAP_INSTEAD(key);
+    if (known->key == key && known->map == globals && globals->all_keys_are_qstrs) {
+        return known->instead;
+    }
+    mp_obj_t value = mp_load_global(name);
+    const mp_map_elem_t *builtin = vitrine_map_seen(&mp_module_builtins_globals.map, key);
+    if (builtin != NULL && builtin->value == value && !vitrine_builtins_given && globals->all_keys_are_qstrs
+        && mp_map_lookup((mp_map_t *)globals, key, MP_MAP_LOOKUP) == NULL) {
+        *known = (vitrine_instead_t) {globals, key, value};
+    }
+    return value;
+}
+
+// Whether a small map has no such name: what is larger is not asked.
+static bool lacks(const mp_map_t *map, mp_obj_t key) {
+    if (map->alloc == 0) {
+        return map->table == NULL;
+    }
+    if (!map->is_ordered) {
+        return false;
+    }
+    for (const mp_map_elem_t *elem = map->table, *end = elem + map->alloc; elem < end; elem += 2) {
+        if (elem[0].key == key || elem[1].key == key) { // there is room for an even number
+            return false;
+        }
+    }
+    return true;
+}
+
+void shortcut_load_method(mp_obj_t of, qstr name, mp_obj_t *dest) {
+    if (mp_obj_is_obj(of)) {
+        const mp_obj_instance_t *self = MP_OBJ_TO_PTR(of);
+        const mp_obj_type_t *type = self->base.type;
+        const class_found_t *known = class_found_at(type, name);
+        if (known->type == type && known->name == name && known->slot == 0
+            && (type->flags & (MP_TYPE_FLAG_INSTANCE_TYPE | CLASS_SLOW)) == MP_TYPE_FLAG_INSTANCE_TYPE
+            && mp_obj_is_obj(known->found) && known->found != MP_OBJ_NULL && lacks(&self->members, MP_OBJ_NEW_QSTR(name))) {
+            unsigned kind = ((mp_obj_base_t *)MP_OBJ_TO_PTR(known->found))->type->flags;
+            if ((kind & (MP_TYPE_FLAG_BINDS_SELF | MP_TYPE_FLAG_BUILTIN_FUN)) == MP_TYPE_FLAG_BINDS_SELF) {
+                dest[0] = known->found;
+                dest[1] = of;
+                return;
+            }
+        }
+    }
+    mp_load_method(of, name, dest);
 }

@@ -124,15 +124,21 @@ static inline void shortcut_store_item(mp_obj_t of, mp_obj_t index, mp_obj_t val
     }
 }
 
+// A name that is not where it was seen: a built-in, at once, if it was one before.
+mp_obj_t shortcut_load_other_global(qstr name);
+
 static inline mp_obj_t shortcut_load_global(qstr name) {
     const mp_map_elem_t *seen = vitrine_map_seen(&mp_globals_get()->map, MP_OBJ_NEW_QSTR(name));
-    return seen != NULL ? seen->value : mp_load_global(name);
+    return seen != NULL ? seen->value : shortcut_load_other_global(name);
 }
 
 static inline mp_map_elem_t *shortcut_member(mp_obj_instance_t *self, qstr name) {
     mp_map_elem_t *seen = vitrine_map_seen(&self->members, MP_OBJ_NEW_QSTR(name));
     return seen != NULL ? seen : mp_map_lookup(&self->members, MP_OBJ_NEW_QSTR(name), MP_MAP_LOOKUP);
 }
+
+// A function that the class is known to have, and the instance does not.
+void shortcut_load_method(mp_obj_t of, qstr name, mp_obj_t *dest);
 
 // An attribute that an instance has already, and of which the class wants to
 // know nothing, is replaced.

@@ -28,6 +28,11 @@
 #define PERTURB 5 // as CPython's: how many bits of the hash each probe brings in
 #define NARROW 0x8000
 
+vitrine_instead_t vitrine_instead[INSTEAD_NAMES];
+
+void vitrine_instead_forget(void) {
+    memset(vitrine_instead, 0, sizeof(vitrine_instead));
+}
 
 typedef struct {
     uint32_t fill;  // the entries from here on are free
@@ -156,6 +161,7 @@ void mp_map_deinit(mp_map_t *map) {
 }
 
 void mp_map_clear(mp_map_t *map) {
+    vitrine_instead_forget();
     table_free(map);
     mp_map_init(map, 0);
 }
@@ -366,6 +372,9 @@ static mp_map_elem_t *small_place(mp_map_t *map) {
 // Adds a key that is not there.
 static mp_map_elem_t *append(mp_map_t *map, mp_obj_t key, uint32_t hash, bool hashed) {
     bool atom = is_atom(key);
+    if (MAP_INSTEAD(key)->key == key) {
+        MAP_INSTEAD(key)->key = MP_OBJ_NULL;
+    }
     if (map->alloc == 0) {
         map->is_ordered = 1;
     }

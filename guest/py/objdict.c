@@ -125,6 +125,9 @@ static void update_from_dict(mp_obj_dict_t *self, const mp_obj_dict_t *other) {
         return;
     }
     if (self->map.used == 0 && !self->map.is_fixed) {
+        if (self->map.table != NULL) {
+            vitrine_instead_forget();
+        }
         mp_map_deinit(&self->map);
         vitrine_map_copy(&self->map, &other->map);
         return;

@@ -255,7 +255,7 @@ mp_obj_t vitrine_namedtuple_field(const mp_obj_type_t *type, qstr name) {
     vstr_printf(&doc, "Alias for field number %d", (int)at);
     mp_obj_t args[] = {MP_OBJ_FROM_PTR(getter), mp_const_none, mp_const_none, mp_obj_new_str_from_vstr(&doc)};
     mp_obj_t field = mp_call_function_n_kw(MP_OBJ_FROM_PTR(&mp_type_property), 4, 0, args);
-    mp_obj_dict_store(MP_OBJ_FROM_PTR(MP_OBJ_TYPE_GET_SLOT(type, locals_dict)), MP_OBJ_NEW_QSTR(name), field);
+    class_set(type, name, field);
     return field;
 }
 
@@ -267,11 +267,10 @@ bool vitrine_namedtuple_store(const mp_obj_type_t *type, qstr name, mp_obj_t val
         && name != MP_QSTR___doc__ && name != MP_QSTR___module__ && name != MP_QSTR___annotations__)) {
         return false;
     }
-    mp_obj_t locals = MP_OBJ_FROM_PTR(MP_OBJ_TYPE_GET_SLOT(type, locals_dict));
-    if (value == MP_OBJ_NULL) {
-        mp_obj_dict_delete(locals, MP_OBJ_NEW_QSTR(name));
-    } else {
-        mp_obj_dict_store(locals, MP_OBJ_NEW_QSTR(name), value);
+    if (value != MP_OBJ_NULL) {
+        class_set(type, name, value);
+    } else if (class_take(type, name) == MP_OBJ_NULL) {
+        mp_raise_msg_varg(&mp_type_AttributeError, MP_ERROR_TEXT("type object '%q' has no attribute '%q'"), type->name, name);
     }
     return true;
 }

@@ -291,8 +291,7 @@ static mp_obj_t class_annotations(const mp_obj_type_t *self) {
     mp_obj_t own = class_own(self, MP_QSTR___annotations__);
     if (own == MP_OBJ_NULL) {
         own = mp_obj_new_dict(0);
-        mp_map_lookup(&MP_OBJ_TYPE_GET_SLOT(self, locals_dict)->map, MP_OBJ_NEW_QSTR(MP_QSTR___annotations__),
-            MP_MAP_LOOKUP_ADD_IF_NOT_FOUND)->value = own;
+        class_set(self, MP_QSTR___annotations__, own);
     }
     return own;
 }

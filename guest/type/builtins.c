@@ -146,6 +146,7 @@ void vitrine_give_builtins(mp_obj_dict_t *globals) {
     mp_map_elem_t *elem = mp_map_lookup(&globals->map, MP_OBJ_NEW_QSTR(MP_QSTR___builtins__), MP_MAP_LOOKUP);
     if (elem != NULL) {
         vitrine_builtins_given |= !is_usual(elem->value);
+        vitrine_instead_forget();
     } else if (!globals->map.is_fixed) {
         mp_obj_dict_store(MP_OBJ_FROM_PTR(globals), MP_OBJ_NEW_QSTR(MP_QSTR___builtins__), MP_OBJ_FROM_PTR(&mp_module_builtins));
     }

@@ -55,6 +55,20 @@ mp_obj_t class_take(const mp_obj_type_t *type, qstr name);
 // What the class has as `name`, and where; `object` is not asked. With the
 // offset of a slot, MP_OBJ_SENTINEL if a built-in base has that slot.
 mp_obj_t class_find(const mp_obj_type_t *type, qstr name, size_t slot, const mp_obj_type_t **where);
+// What class_find() found in a class that was made. A change of any class makes it
+// forget all, and a collection, for a class may go.
+typedef struct {
+    const mp_obj_type_t *type;
+    uint32_t name : 24, slot : 8;
+    mp_obj_t found;
+    const mp_obj_type_t *where;
+} class_found_t;
+#define CLASS_FOUND 64
+extern class_found_t class_found[CLASS_FOUND];
+static inline class_found_t *class_found_at(const mp_obj_type_t *type, qstr name) {
+    return &class_found[((uintptr_t)type / 32 + name) % CLASS_FOUND];
+}
+void class_forget(void);
 // The class that comes after `type` where there is a single line; NULL: none.
 const mp_obj_type_t *class_next(const mp_obj_type_t *type);
 // The flags of a class that defines this; they are its subclasses' as well.

@@ -1,8 +1,10 @@
 // lookup.c - what a class has under a name: its own, and that of its bases.
 //
-// Owns no state; classes.h has the layout of a class. Adding a name that changes
+// Owns what was looked up last, until a class changes. Adding a name that changes
 // how instances are asked sets flags, in every class that derives from it too.
 #include "type/classes.h"
+
+#include <string.h>
 
 #include "py/cstack.h"
 #include "py/objlist.h"
@@ -18,6 +20,7 @@ mp_obj_t class_own(const mp_obj_type_t *type, qstr name) {
 }
 
 void class_set(const mp_obj_type_t *type, qstr name, mp_obj_t value) {
+    class_forget();
     mp_map_lookup(class_map(type), MP_OBJ_NEW_QSTR(name), MP_MAP_LOOKUP_ADD_IF_NOT_FOUND)->value = value;
 }
 
@@ -25,6 +28,7 @@ mp_obj_t class_take(const mp_obj_type_t *type, qstr name) {
     mp_map_elem_t *elem = mp_map_lookup(class_map(type), MP_OBJ_NEW_QSTR(name), MP_MAP_LOOKUP);
     mp_obj_t value = elem == NULL ? MP_OBJ_NULL : elem->value;
     if (elem != NULL) {
+        class_forget();
         mp_map_lookup(class_map(type), MP_OBJ_NEW_QSTR(name), MP_MAP_LOOKUP_REMOVE_IF_FOUND);
     }
     return value;
@@ -48,7 +52,15 @@ static bool native_has_slot(const mp_obj_type_t *type, size_t slot) {
         || (slot == MP_OBJ_TYPE_OFFSETOF_SLOT(iter) && (type->flags & MP_TYPE_FLAG_ITER_IS_STREAM));
 }
 
-mp_obj_t class_find(const mp_obj_type_t *type, qstr name, size_t slot, const mp_obj_type_t **where) {
+class_found_t class_found[CLASS_FOUND];
+static unsigned changes;
+
+void class_forget(void) {
+    ++changes;
+    memset(class_found, 0, sizeof(class_found));
+}
+
+static mp_obj_t look(const mp_obj_type_t *type, qstr name, size_t slot, const mp_obj_type_t **where) {
     const mp_obj_t *at = NULL;
     if (class_is_made(type)) {
         at = class_mro(type)->items;
@@ -67,6 +79,26 @@ mp_obj_t class_find(const mp_obj_type_t *type, qstr name, size_t slot, const mp_
         type = at == NULL ? class_next(type) : MP_OBJ_TO_PTR(*++at);
     }
     return MP_OBJ_NULL;
+}
+
+mp_obj_t class_find(const mp_obj_type_t *type, qstr name, size_t slot, const mp_obj_type_t **where) {
+    class_found_t *known = class_found_at(type, name);
+    if (known->type != type || known->name != name || known->slot != slot) {
+        if (!class_is_made(type)) {
+            return look(type, name, slot, where);
+        }
+        // Keys of a class that are no names may run code when they are compared.
+        unsigned before = changes;
+        mp_obj_t found = look(type, name, slot, where);
+        if (changes == before) {
+            *known = (class_found_t) {.type = type, .name = name, .slot = slot, .found = found, .where = found == MP_OBJ_NULL ? NULL : *where};
+        }
+        return found;
+    }
+    if (known->found != MP_OBJ_NULL) {
+        *where = known->where;
+    }
+    return known->found;
 }
 
 // --- flags ---

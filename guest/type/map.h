@@ -36,4 +36,16 @@ static inline mp_map_elem_t *vitrine_map_seen(const mp_map_t *map, mp_obj_t key)
     return at < map->alloc && map->table[at].key == key ? &map->table[at] : NULL;
 }
 
+// Names that a map was seen not to have, and what stands for them instead: the
+// built-ins that globals lead to. What adds one of these names to any map, or
+// empties a map, ends that; a collection too, for the map may go.
+typedef struct {
+    const mp_map_t *map;
+    mp_obj_t key, instead;
+} vitrine_instead_t;
+#define INSTEAD_NAMES 64
+extern vitrine_instead_t vitrine_instead[INSTEAD_NAMES];
+#define MAP_INSTEAD(key) (&vitrine_instead[((uintptr_t)(key) >> 3) % INSTEAD_NAMES])
+void vitrine_instead_forget(void);
+
 #endif
