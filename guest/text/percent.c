@@ -3,6 +3,7 @@
 #include "number/numbertext.h"
 #include "quote.h"
 #include "py/runtime.h"
+#include "type/classes.h"
 #include "machine/stop.h"
 #include "textmethods.h"
 
@@ -284,14 +285,16 @@ static const byte *read_flags(flags_t *f, values_t *v, const byte *p, const byte
 mp_obj_t vitrine_percent(mp_obj_t pattern, mp_obj_t all) {
     bool is_text = mp_obj_is_str(pattern);
     values_t v = {.n = 1, .items = &v.all, .all = all, .is_text = is_text};
-    mp_obj_t tuple = vitrine_native(all, &mp_type_tuple), dest[2] = {MP_OBJ_NULL};
+    mp_obj_t tuple = vitrine_native(all, &mp_type_tuple);
     if (tuple != MP_OBJ_NULL) {
         mp_obj_tuple_get(tuple, &v.n, &v.items);
     } else if (vitrine_native(all, &mp_type_str) == MP_OBJ_NULL && MP_OBJ_TYPE_HAS_SLOT(mp_obj_get_type(all), subscr)) {
         v.mapping = all;
         if (mp_obj_is_instance_type(mp_obj_get_type(all))) {
-            mp_load_method_maybe(all, MP_QSTR___getitem__, dest);
-            v.mapping = dest[0] == MP_OBJ_NULL && vitrine_native(all, &mp_type_dict) == MP_OBJ_NULL ? MP_OBJ_NULL : all;
+            // Not by the instance, whose __getattr__ need not be asked.
+            const mp_obj_type_t *where;
+            v.mapping = class_find(mp_obj_get_type(all), MP_QSTR___getitem__, MP_OBJ_TYPE_OFFSETOF_SLOT(subscr), &where);
+            v.mapping = v.mapping == MP_OBJ_NULL ? MP_OBJ_NULL : all;
         }
     }
     vitrine_span s = vitrine_span_of(pattern);

@@ -88,3 +88,15 @@ class Pair(collections.namedtuple("Pair", "x y")):
 
 
 print("%s-%s" % Pair(1, 2), Pair(3, 4), "%s %s" % collections.namedtuple("Q", "a b")(5, 6))
+
+
+class Evasive:
+    def __getattr__(self, name):
+        raise AttributeError(name)
+
+    def __str__(self):
+        return "evasive"
+
+
+print("%s" % Evasive())
+show("nothing", Evasive())
