@@ -1,9 +1,12 @@
 # What strftime() and strptime() of time and datetime have in common.
 import re
 
+from _dates import fields
+
 MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
 DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _LENGTHS = (0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+_BEFORE = (0, 0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334)
 
 
 def is_leap(y):
@@ -14,34 +17,16 @@ def days_in_month(y, m):
     return 29 if m == 2 and is_leap(y) else _LENGTHS[m]
 
 
-def days_before_month(y, m):
-    return sum(_LENGTHS[:m]) + (m > 2 and is_leap(y))
-
-
 def to_ordinal(y, m, d):
-    y1 = y - 1
-    return y1 * 365 + y1 // 4 - y1 // 100 + y1 // 400 + days_before_month(y, m) + d
-
-
-def from_ordinal(n):
-    n -= 1
-    c400, n = divmod(n, 146097)
-    c100, n = divmod(n, 36524)
-    c4, n = divmod(n, 1461)
-    c1, n = divmod(n, 365)
-    y = c400 * 400 + c100 * 100 + c4 * 4 + c1 + 1
-    if c1 == 4 or c100 == 4:
-        return y - 1, 12, 31
-    m = min(n // 28 + 1, 12)
-    while days_before_month(y, m) > n:
-        m -= 1
-    return y, m, n - days_before_month(y, m) + 1
+    # The years of which a 29th of February went by.
+    leaps = y if m > 2 else y - 1
+    return (y - 1) * 365 + leaps // 4 - leaps // 100 + leaps // 400 + _BEFORE[m] + d
 
 
 def iso_calendar(y, m, d):
     n = to_ordinal(y, m, d)
     thursday = n - (n - 1) % 7 + 3
-    year = from_ordinal(thursday)[0]
+    year = fields(thursday)[0]
     return year, (thursday - to_ordinal(year, 1, 1)) // 7 + 1, (n - 1) % 7 + 1
 
 
@@ -182,6 +167,9 @@ def _pattern(fmt):
     return "".join(out)
 
 
+_patterns = {}
+
+
 def _index(names, name):
     name = name.lower()
     for i, full in enumerate(names):
@@ -196,7 +184,12 @@ def parse_time(text, fmt):
         raise TypeError("strptime() argument 0 must be str, not " + str(type(text)))
     if not isinstance(fmt, str):
         raise TypeError("strptime() argument 1 must be str, not " + str(type(fmt)))
-    found = re.compile(_pattern(fmt), re.I).match(text)
+    pattern = _patterns.get(fmt)
+    if pattern is None:
+        if len(_patterns) > 9:
+            _patterns.clear()
+        pattern = _patterns[fmt] = re.compile(_pattern(fmt), re.I)
+    found = pattern.match(text)
     if not found:
         raise ValueError("time data %r does not match format %r" % (text, fmt))
     if found.end() != len(text):
@@ -262,9 +255,9 @@ def parse_time(text, fmt):
         if "V" not in g or w is None:
             raise ValueError("ISO year directive '%G' must be used with the ISO week directive '%V' and a weekday directive ('%A', '%a', '%w', or '%u').")
         monday = to_ordinal(int(g["G"]), 1, 4)
-        y, m, d = from_ordinal(monday - (monday - 1) % 7 + (int(g["V"]) - 1) * 7 + w)
+        y, m, d = fields(monday - (monday - 1) % 7 + (int(g["V"]) - 1) * 7 + w)
     if j is not None:
-        y, m, d = from_ordinal(to_ordinal(y, 1, 1) + j - 1)
+        y, m, d = fields(to_ordinal(y, 1, 1) + j - 1)
     elif d > days_in_month(y, m) and (given or m != 2 or d > 29):
         raise ValueError("day is out of range for month")
     n = to_ordinal(y, m, d)

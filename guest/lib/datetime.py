@@ -1,12 +1,18 @@
+# A date is held as its day, a moment and a span as microseconds; fields are made
+# when they are asked for.
 from math import floor
 from operator import ge, gt, le, lt
 
-from _timetext import days_in_month, format_time, from_ordinal, is_leap, iso_calendar, parse_time, to_ordinal
+from _dates import clock, fields, moment, ordinal, span, stamp
+from _timetext import format_time, iso_calendar, parse_time
 
 __all__ = ("date", "datetime", "time", "timedelta", "timezone", "tzinfo", "MINYEAR", "MAXYEAR", "UTC")
 MINYEAR = 1
 MAXYEAR = 9999
 _DAY = 86400000000
+_LEAST, _MOST = -999999999 * _DAY, 1000000000 * _DAY - 1
+_END = 3652059 * _DAY
+_FIELDS = "year", "month", "day", "hour", "minute", "second", "microsecond"
 _UNITS = 7 * _DAY, _DAY, 3600000000, 60000000, 1000000, 1000, 1
 
 
@@ -24,6 +30,9 @@ def _int(value):
 
 class timedelta:
     def __new__(cls, days=0, seconds=0, microseconds=0, milliseconds=0, minutes=0, hours=0, weeks=0):
+        whole = span(days, seconds, microseconds, milliseconds, minutes, hours, weeks)
+        if whole is not None:
+            return object.__new__(cls)._set(whole)
         whole = 0
         part = 0.0
         given = weeks, days, hours, minutes, seconds, milliseconds, microseconds
@@ -44,12 +53,17 @@ class timedelta:
         return object.__new__(cls)._set(whole)
 
     def _set(self, us):
+        if not _LEAST <= us <= _MOST:
+            raise OverflowError("days=%d; must have magnitude <= 999999999" % (us // _DAY))
         self._us = us
-        self.days, rest = divmod(us, _DAY)
-        self.seconds, self.microseconds = divmod(rest, 1000000)
-        if not -999999999 <= self.days <= 999999999:
-            raise OverflowError("days=%d; must have magnitude <= 999999999" % self.days)
         return self
+
+    def __getattr__(self, name):
+        if name in ("days", "seconds", "microseconds"):
+            self.days, rest = divmod(self._us, _DAY)
+            self.seconds, self.microseconds = divmod(rest, 1000000)
+            return getattr(self, name)
+        _unknown(self, name)
 
     def total_seconds(self):
         return self._us / 1000000
@@ -258,24 +272,7 @@ def _offset_text(offset):
     return text + ".%06d" % us if us else text
 
 
-def _check_date(y, m, d):
-    if not MINYEAR <= y <= MAXYEAR:
-        raise ValueError("year %d is out of range" % y)
-    if not 1 <= m <= 12:
-        raise ValueError("month must be in 1..12")
-    if not 1 <= d <= days_in_month(y, m):
-        raise ValueError("day is out of range for month")
-
-
-def _check_time(h, m, s, us, fold):
-    if not 0 <= h <= 23:
-        raise ValueError("hour must be in 0..23")
-    if not 0 <= m <= 59:
-        raise ValueError("minute must be in 0..59")
-    if not 0 <= s <= 59:
-        raise ValueError("second must be in 0..59")
-    if not 0 <= us <= 999999:
-        raise ValueError("microsecond must be in 0..999999")
+def _check_fold(fold):
     if fold not in (0, 1):
         raise ValueError("fold must be either 0 or 1")
 
@@ -317,8 +314,8 @@ def _from_week(year, week, day):
         raise ValueError("Invalid week: %d" % week)
     if not 1 <= day <= 7:
         raise ValueError("Invalid weekday: %d (range is [1, 7])" % day)
-    n = to_ordinal(year, 1, 4)
-    return from_ordinal(n - (n - 1) % 7 + (week - 1) * 7 + day - 1)
+    n = ordinal(year, 1, 4)
+    return fields(n - (n - 1) % 7 + (week - 1) * 7 + day - 1)
 
 
 def _parse_clock(s, whole):
@@ -366,21 +363,36 @@ class IsoCalendarDate(tuple):
         return tuple, (tuple(self),)
 
 
-def _check_given_date(year, month, day):
-    for at, (name, value) in enumerate((("year", year), ("month", month), ("day", day))):
-        if value is None:
-            raise TypeError("function missing required argument '%s' (pos %d)" % (name, at + 1))
+def _unknown(self, name):
+    raise AttributeError("'%s' object has no attribute '%s'" % (_said(self), name), name=name, obj=self)
 
 
 class date:
     def __new__(cls, year=None, month=None, day=None):
-        _check_given_date(year, month, day)
         self = object.__new__(cls)
-        self.year = _int(year)
-        self.month = _int(month)
-        self.day = _int(day)
-        _check_date(self.year, self.month, self.day)
+        self._day = ordinal(year, month, day)
+        if cls is not date:
+            self._fill() # it may have a __getattr__ of its own
         return self
+
+    @classmethod
+    def _of(cls, n):
+        if not 0 < n <= 3652059:
+            raise OverflowError("date value out of range")
+        if cls is not date:
+            return cls(*fields(n))
+        self = object.__new__(date)
+        self._day = n
+        return self
+
+    def _fill(self):
+        self.year, self.month, self.day = fields(self._day)
+
+    def __getattr__(self, name):
+        if name in ("year", "month", "day"):
+            self._fill()
+            return getattr(self, name)
+        _unknown(self, name)
 
     @classmethod
     def today(cls):
@@ -390,15 +402,16 @@ class date:
 
     @classmethod
     def fromtimestamp(cls, timestamp):
-        y, m, d = from_ordinal(int(timestamp // 86400) + 719163)
-        return cls(y, m, d)
+        return cls._of(int(timestamp // 86400) + 719163)
 
     @classmethod
     def fromordinal(cls, n):
+        n = _int(n)
         if n < 1:
             raise ValueError("ordinal must be >= 1")
-        y, m, d = from_ordinal(n)
-        return cls(y, m, d)
+        if n > 3652059:
+            raise ValueError("year %d is out of range" % ((n - 1) * 400 // 146097 + 1))
+        return cls._of(n)
 
     @classmethod
     def fromisoformat(cls, text):
@@ -415,7 +428,7 @@ class date:
         return cls(y, m, d)
 
     def toordinal(self):
-        return to_ordinal(self.year, self.month, self.day)
+        return self._day
 
     def weekday(self):
         return (self.toordinal() + 6) % 7
@@ -436,7 +449,7 @@ class date:
 
     def _fields(self):
         n = self.toordinal()
-        return self.year, self.month, self.day, 0, 0, 0, (n + 6) % 7, n - to_ordinal(self.year, 1, 1) + 1
+        return self.year, self.month, self.day, 0, 0, 0, (n + 6) % 7, n - ordinal(self.year, 1, 1) + 1
 
     def strftime(self, format):
         return format_time(format, self._fields())
@@ -455,47 +468,39 @@ class date:
     def replace(self, year=None, month=None, day=None):
         return type(self)(self.year if year is None else year, self.month if month is None else month, self.day if day is None else day)
 
-    def _key(self):
-        return self.year, self.month, self.day
-
     def _other(self, other):
         return isinstance(other, date) and isinstance(other, datetime) == isinstance(self, datetime)
 
     def __add__(self, delta):
-        if not isinstance(delta, timedelta):
-            return NotImplemented
-        n = self.toordinal() + delta.days
-        if not 0 < n <= 3652059:
-            raise OverflowError("date value out of range")
-        return type(self).fromordinal(n)
+        return type(self)._of(self._day + delta._us // _DAY) if isinstance(delta, timedelta) else NotImplemented
 
     __radd__ = __add__
 
     def __sub__(self, other):
         if isinstance(other, timedelta):
-            return self + timedelta(-other.days)
-        return timedelta(self.toordinal() - other.toordinal()) if self._other(other) else NotImplemented
+            return type(self)._of(self._day - other._us // _DAY)
+        return _delta((self._day - other._day) * _DAY) if self._other(other) else NotImplemented
 
     def __eq__(self, other):
-        return self._key() == other._key() if self._other(other) else NotImplemented
+        return self._day == other._day if type(other) is date or self._other(other) else NotImplemented
 
     def __ne__(self, other):
-        return self._key() != other._key() if self._other(other) else NotImplemented
+        return self._day != other._day if type(other) is date or self._other(other) else NotImplemented
 
     def __lt__(self, other):
-        return self._key() < other._key() if self._other(other) else NotImplemented
+        return self._day < other._day if type(other) is date or self._other(other) else NotImplemented
 
     def __le__(self, other):
-        return self._key() <= other._key() if self._other(other) else NotImplemented
+        return self._day <= other._day if type(other) is date or self._other(other) else NotImplemented
 
     def __gt__(self, other):
-        return self._key() > other._key() if self._other(other) else NotImplemented
+        return self._day > other._day if type(other) is date or self._other(other) else NotImplemented
 
     def __ge__(self, other):
-        return self._key() >= other._key() if self._other(other) else NotImplemented
+        return self._day >= other._day if type(other) is date or self._other(other) else NotImplemented
 
     def __hash__(self):
-        return hash(self._key())
+        return hash(self._day)
 
     def __reduce__(self):
         return type(self), (self.year, self.month, self.day)
@@ -520,9 +525,11 @@ def _clock_text(h, m, s, us, spec):
 
 class time:
     def __new__(cls, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0):
-        _check_time(_int(hour), _int(minute), _int(second), _int(microsecond), fold)
+        us = clock(hour, minute, second, microsecond)
+        _check_fold(fold)
         _check_zone(tzinfo)
         self = object.__new__(cls)
+        self._us = us
         self.hour = hour
         self.minute = minute
         self.second = second
@@ -579,8 +586,7 @@ class time:
 
     def _key(self):
         offset = self.utcoffset()
-        us = ((self.hour * 60 + self.minute) * 60 + self.second) * 1000000 + self.microsecond
-        return us if offset is None else us - offset._us
+        return self._us if offset is None else self._us - offset._us
 
     def _order(self, other):
         if not isinstance(other, time):
@@ -618,34 +624,47 @@ class time:
 
 class datetime(date):
     def __new__(cls, year=None, month=None, day=None, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0):
-        _check_given_date(year, month, day)
         self = object.__new__(cls)
-        self.year = _int(year)
-        self.month = _int(month)
-        self.day = _int(day)
-        _check_date(self.year, self.month, self.day)
-        _check_time(_int(hour), _int(minute), _int(second), _int(microsecond), fold)
-        _check_zone(tzinfo)
-        self.hour = hour
-        self.minute = minute
-        self.second = second
-        self.microsecond = microsecond
+        self._us = stamp(year, month, day, hour, minute, second, microsecond)
+        if fold or tzinfo is not None:
+            _check_fold(fold)
+            _check_zone(tzinfo)
         self.tzinfo = tzinfo
         self.fold = fold
+        if cls is not datetime:
+            self._fill() # it may have a __getattr__ of its own
         return self
 
     @classmethod
     def _make(cls, us, tz=None):
         # Microseconds from the first day of the year 1.
-        days, us = divmod(us, _DAY)
-        if not 0 <= days < 3652059:
+        if not 0 <= us < _END:
             raise OverflowError("date value out of range")
-        y, m, d = from_ordinal(days + 1)
-        s, us = divmod(us, 1000000)
-        return cls(y, m, d, s // 3600, s // 60 % 60, s % 60, us, tz)
+        if cls is not datetime:
+            return cls(*moment(us), tz)
+        self = object.__new__(datetime)
+        self._us = us
+        self.tzinfo = tz
+        self.fold = 0
+        return self
 
-    def _us(self):
-        return ((self.toordinal() - 1) * 86400 + self.hour * 3600 + self.minute * 60 + self.second) * 1000000 + self.microsecond
+    @classmethod
+    def _of(cls, n):
+        return cls._make((n - 1) * _DAY)
+
+    def _fill(self):
+        self.year, self.month, self.day, self.hour, self.minute, self.second, self.microsecond = moment(self._us)
+
+    def __getattr__(self, name):
+        if name in _FIELDS:
+            self._fill()
+            return getattr(self, name)
+        if name == "_day":
+            return self._us // _DAY + 1
+        _unknown(self, name)
+
+    def toordinal(self):
+        return self._us // _DAY + 1
 
     @classmethod
     def now(cls, tz=None):
@@ -674,10 +693,6 @@ class datetime(date):
     @classmethod
     def utcfromtimestamp(cls, timestamp):
         return cls.fromtimestamp(timestamp)
-
-    @classmethod
-    def fromordinal(cls, n):
-        return cls._make((n - 1) * _DAY)
 
     @classmethod
     def combine(cls, date, time, tzinfo=True):
@@ -714,7 +729,7 @@ class datetime(date):
         return cls(t[0], t[1], t[2], t[3], t[4], t[5], us, tz)
 
     def date(self):
-        return _date(self.year, self.month, self.day)
+        return _date._of(self._us // _DAY + 1)
 
     def time(self):
         return time(self.hour, self.minute, self.second, self.microsecond, fold=self.fold)
@@ -733,7 +748,7 @@ class datetime(date):
 
     def _utc(self):
         offset = self.utcoffset()
-        return self._us() if offset is None else self._us() - offset._us
+        return self._us if offset is None else self._us - offset._us
 
     def timestamp(self):
         return (self._utc() - 719162 * _DAY) / 1000000
@@ -795,28 +810,36 @@ class datetime(date):
                 raise TypeError("can't compare datetime.datetime to datetime.date")
             return NotImplemented
         if self.tzinfo is other.tzinfo:
-            return operation(self._us(), other._us())
+            return operation(self._us, other._us)
         if (self.utcoffset() is None) != (other.utcoffset() is None):
             raise TypeError("can't compare offset-naive and offset-aware datetimes")
         return operation(self._utc(), other._utc())
 
     def __lt__(self, other):
+        if type(other) is datetime and self.tzinfo is other.tzinfo:
+            return self._us < other._us
         return self._compare(other, lt)
 
     def __le__(self, other):
+        if type(other) is datetime and self.tzinfo is other.tzinfo:
+            return self._us <= other._us
         return self._compare(other, le)
 
     def __gt__(self, other):
+        if type(other) is datetime and self.tzinfo is other.tzinfo:
+            return self._us > other._us
         return self._compare(other, gt)
 
     def __ge__(self, other):
+        if type(other) is datetime and self.tzinfo is other.tzinfo:
+            return self._us >= other._us
         return self._compare(other, ge)
 
     def __eq__(self, other):
         if not isinstance(other, datetime):
             return NotImplemented
         if self.tzinfo is other.tzinfo:
-            return self._us() == other._us()
+            return self._us == other._us
         return (self.utcoffset() is None) == (other.utcoffset() is None) and self._utc() == other._utc()
 
     def __ne__(self, other):
@@ -828,17 +851,17 @@ class datetime(date):
     def __add__(self, delta):
         if not isinstance(delta, timedelta):
             return NotImplemented
-        return type(self)._make(self._us() + delta._us, self.tzinfo)
+        return type(self)._make(self._us + delta._us, self.tzinfo)
 
     __radd__ = __add__
 
     def __sub__(self, other):
         if isinstance(other, timedelta):
-            return type(self)._make(self._us() - other._us, self.tzinfo)
+            return type(self)._make(self._us - other._us, self.tzinfo)
         if not isinstance(other, datetime):
             return NotImplemented
         if self.tzinfo is other.tzinfo:
-            return _delta(self._us() - other._us())
+            return _delta(self._us - other._us)
         if (self.utcoffset() is None) != (other.utcoffset() is None):
             raise TypeError("can't subtract offset-naive and offset-aware datetimes")
         return _delta(self._utc() - other._utc())
