@@ -1,3 +1,5 @@
+import re
+
 QUOTE_MINIMAL, QUOTE_ALL, QUOTE_NONNUMERIC, QUOTE_NONE = range(4)
 
 
@@ -131,9 +133,16 @@ _ENDS = ("\n", "\r", "")
 
 class _Reader:
     def __init__(self, lines, dialect=None, **options):
-        self.dialect = _Format(dialect, options)
+        self.dialect = d = _Format(dialect, options)
         self.line_num = 0
         self._lines = iter(lines)
+        # Most lines have nothing special and are only split, or have nothing special but quotes.
+        self._simple = d.escapechar is None and not d.skipinitialspace and d.quoting != QUOTE_NONNUMERIC
+        self._quote = "" if d.quoting == QUOTE_NONE else d.quotechar
+        self._piece = None
+        if self._simple and self._quote and d.doublequote and d.delimiter not in "\r\n" and d.delimiter != d.quotechar:
+            q, end = re.escape(d.quotechar), re.escape(d.delimiter)
+            self._piece = re.compile(r"(?:Q([^Q]*(?:QQ[^Q]*)*)Q|([^QD\r\n][^D\r\n]*)?)(D|\r?\n?\Z)".replace("Q", q).replace("D", end)).match
 
     def __iter__(self):
         return self
@@ -147,10 +156,9 @@ class _Reader:
 
     def __next__(self):
         d = self.dialect
+        simple, quote = self._simple, self._quote
         self._fields, self._field, self._number = [], [], False
         state = _RECORD
-        # Most lines have nothing special: they are only split.
-        simple = d.escapechar is None and not d.skipinitialspace and d.quoting != QUOTE_NONNUMERIC
         while True:
             try:
                 line = next(self._lines)
@@ -164,15 +172,33 @@ class _Reader:
             if not isinstance(line, str):
                 raise Error("iterator should return strings, not %s (the file should be opened in text mode)" % type(line).__name__)
             self.line_num += 1
-            if simple and state == _RECORD and (d.quoting == QUOTE_NONE or d.quotechar not in line):
-                text = line.rstrip("\r\n")
-                if "\r" not in text and "\n" not in text and len(text) <= _field_limit:
-                    return text.split(d.delimiter) if text else []
+            if simple and state == _RECORD and len(line) <= _field_limit:
+                if not quote or quote not in line:
+                    text = line.rstrip("\r\n")
+                    if "\r" not in text and "\n" not in text:
+                        return text.split(d.delimiter) if text else []
+                elif self._piece:
+                    fields = self._pieces(line)
+                    if fields is not None:
+                        return fields
             state = self._scan(line, state)
             if state == _RECORD:
                 break
         fields, self._fields = self._fields, None
         return fields
+
+    def _pieces(self, line):
+        # None: a quote goes on behind the line, or is in no place for one.
+        fields, at, quote = [], 0, self._quote
+        while True:
+            m = self._piece(line, at)
+            if m is None:
+                return None
+            quoted, text, end = m.groups()
+            fields.append(text or "" if quoted is None else quoted.replace(quote + quote, quote) if quote in quoted else quoted)
+            if end != self.dialect.delimiter:
+                return fields
+            at = m.end()
 
     def _scan(self, line, state):
         d, field = self.dialect, self._field
@@ -249,18 +275,29 @@ class _Writer:
         self._write = getattr(file, "write", None)
         if self._write is None:
             raise TypeError('argument 1 must have a "write" method')
+        d = self.dialect
+        self._special = d.delimiter + "\r\n" + (d.quotechar or "") + (d.escapechar or "") + d.lineterminator
+        # Nothing can be wrong with a text then.
+        self._quick = d.quoting in (QUOTE_MINIMAL, QUOTE_ALL) and d.doublequote and d.escapechar is None
+        self._find = re.compile("[" + re.escape(self._special) + "]").search
 
     def writerow(self, row):
         d = self.dialect
-        special = d.delimiter + "\r\n" + (d.quotechar or "") + (d.escapechar or "") + d.lineterminator
+        special = self._special
         out = []
         try:
             row = list(row)
         except TypeError:
             raise Error("iterable expected, not " + type(row).__name__)
+        always, quote, quick = d.quoting == QUOTE_ALL, d.quotechar, self._quick
         for value in row:
-            number = isinstance(value, (bool, int, float))
+            number = isinstance(value, (int, float))
             text = "" if value is None else value if isinstance(value, str) else repr(value) if isinstance(value, float) else str(value)
+            if quick:
+                if always or self._find(text) or not text and len(row) == 1:
+                    text = quote + text.replace(quote, quote + quote) + quote
+                out.append(text)
+                continue
             quoted = d.quoting == QUOTE_ALL or (d.quoting == QUOTE_NONNUMERIC and not number)
             if not quoted and d.quoting != QUOTE_NONE:
                 quoted = any([c in text for c in special if c != d.escapechar and (d.doublequote or c != d.quotechar)]) or (not text and len(row) == 1)
