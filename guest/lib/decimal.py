@@ -5,6 +5,7 @@ import numbers
 import sys
 
 from collections import namedtuple
+from math import isqrt
 
 ROUND_DOWN, ROUND_HALF_UP, ROUND_HALF_EVEN, ROUND_CEILING = "ROUND_DOWN", "ROUND_HALF_UP", "ROUND_HALF_EVEN", "ROUND_CEILING"
 ROUND_FLOOR, ROUND_UP, ROUND_HALF_DOWN, ROUND_05UP = "ROUND_FLOOR", "ROUND_UP", "ROUND_HALF_DOWN", "ROUND_05UP"
@@ -78,14 +79,13 @@ _SHOWN = (Clamped, InvalidOperation, DivisionByZero, Inexact, FloatOperation, Ov
 _PARENT = {ConversionSyntax: InvalidOperation, DivisionImpossible: InvalidOperation, DivisionUndefined: InvalidOperation, InvalidContext: InvalidOperation}
 
 
+_TENS = [10**k for k in range(61)]
+
+
 def _len(n):
     # How many digits.
-    if n < 10 ** 15:
-        return len(str(n))
-    k = (len(bin(n)) - 3) * 30103 // 100000
-    while n >= 10 ** k:
-        k += 1
-    return k
+    k = n.bit_length() * 30103 // 100000
+    return k + (n >= (_TENS[k] if k <= 60 else 10**k)) or 1
 
 
 def _round_up(mode, sign, n, low, half, rest):
@@ -109,7 +109,7 @@ def _round_up(mode, sign, n, low, half, rest):
 
 def _cut(sign, n, digits, mode):
     # Without the last digits; whether that was exact.
-    unit = 10 ** digits
+    unit = _TENS[digits] if digits <= 60 else 10**digits
     q, r = divmod(n, unit)
     # Twice: half a unit is an integer then.
     if _round_up(mode, sign, q, 0, unit, 2 * r):
@@ -149,9 +149,12 @@ class Context:
             value = _signals(value)
         elif name != "rounding":
             raise AttributeError("'decimal.Context' object has no attribute '%s'" % name)
-        if name == "rounding" and value not in _MODES:
+        elif value not in _MODES:
             raise TypeError("valid values for rounding are:\n  [ROUND_CEILING, ROUND_FLOOR, ROUND_UP, ROUND_DOWN,\n   ROUND_HALF_UP, ROUND_HALF_DOWN, ROUND_HALF_EVEN,\n   ROUND_05UP]")
         object.__setattr__(self, name, value)
+        if name == "prec":
+            # Coefficients that need no rounding are below; 0: none is known to be.
+            object.__setattr__(self, "_top", 10**value if value <= 1000 else 0)
 
     def __repr__(self):
         return ("Context(prec=%d, rounding=%s, Emin=%d, Emax=%d, capitals=%d, clamp=%d, flags=[%s], traps=[%s])"
@@ -183,6 +186,13 @@ class Context:
         if self.traps[signal]:
             raise signal([condition])
         return _NAN if value is None else value
+
+    def _rounded(self, exact):
+        self.flags[Rounded] = True
+        if not exact:
+            self._raise(Inexact)
+        if self.traps[Rounded]:
+            raise Rounded([Rounded])
 
     def create_decimal(self, num="0"):
         d = Decimal(num, self)
@@ -338,6 +348,11 @@ def localcontext(ctx=None, **options):
 
 
 def _parse(text):
+    sign = text[:1] == "-"
+    whole, _, decimals = (text[1:] if sign else text).partition(".")
+    digits = whole + decimals
+    if digits.isdecimal():
+        return int(sign), int(digits), -len(decimals)
     import re
 
     m = re.fullmatch(r"(?i)([-+])?(?:(?=\d|\.\d)(\d*)(?:\.(\d*))?(?:e([-+]?\d+))?|inf(inity)?|(s)?nan(\d*))", text.strip().replace("_", ""))
@@ -368,15 +383,18 @@ def _of_tuple(value):
     return sign, 0 if exp == "F" else n, exp
 
 
+_specs = {}
+
+
 class Decimal:
     __slots__ = ("_sign", "_int", "_exp")
 
     def __new__(cls, value="0", context=None):
-        if isinstance(value, Decimal):
-            parts = value._sign, value._int, value._exp
-        elif isinstance(value, int):
+        if isinstance(value, int):
             value = int(value)
             parts = int(value < 0), abs(value), 0
+        elif isinstance(value, Decimal):
+            parts = value._sign, value._int, value._exp
         elif isinstance(value, str):
             parts = _parse(value)
             if parts is None:
@@ -525,12 +543,17 @@ class Decimal:
         return "Decimal('%s')" % self
 
     def __format__(self, spec):
-        import re
+        found = _specs.get(spec)
+        if found is None:
+            import re
 
-        m = re.fullmatch(r"(?s)(?:(.)?([<>=^]))?([-+ ])?(z)?(#)?(0)?(\d+)?([,_])?(?:\.(\d+))?([eEfFgGn%])?", spec)
-        if m is None:
-            raise ValueError("invalid format string")
-        fill, align, plus, z, alternate, zero, width, comma, precision, kind = m.groups()
+            m = re.fullmatch(r"(?s)(?:(.)?([<>=^]))?([-+ ])?(z)?(#)?(0)?(\d+)?([,_])?(?:\.(\d+))?([eEfFgGn%])?", spec)
+            if m is None:
+                raise ValueError("invalid format string")
+            if len(_specs) > 9:
+                _specs.clear()
+            found = _specs[spec] = m.groups()
+        fill, align, plus, z, alternate, zero, width, comma, precision, kind = found
         if zero and not align:
             fill, align = "0", "="
         lower = kind in ("g", "n")
@@ -632,6 +655,8 @@ class Decimal:
         if not isinstance(self._exp, int):
             return self
         n, exp = self._int, self._exp
+        if n < context._top and context.Emin <= exp <= context.Emax - context.prec:
+            return self
         tiny = context.Emin - context.prec + 1
         if n == 0:
             low, high = tiny, context.Emax
@@ -649,11 +674,9 @@ class Decimal:
             if _len(n) > context.prec:
                 n //= 10
                 exp += 1
-            context._raise(Rounded, self)
-            if not exact:
-                context._raise(Inexact, self)
-                if subnormal:
-                    context._raise(Underflow, self)
+            context._rounded(exact)
+            if subnormal and not exact:
+                context._raise(Underflow, self)
         if subnormal:
             context._raise(Subnormal, self)
         if n and exp + _len(n) - 1 > context.Emax:
@@ -670,8 +693,20 @@ class Decimal:
         return _new(self._sign, self._int % 10**most, self._exp) if _len(self._int) > most else self
 
     def quantize(self, exp, rounding=None, context=None):
-        context = context or getcontext()
+        context = context or _current
         exp = _make(exp)
+        to = exp._exp
+        try:
+            cut = to - self._exp
+        except TypeError:
+            cut = 99
+        if cut <= 60 and context.Emin <= to <= context.Emax - context.prec:
+            n, exact = _cut(self._sign, self._int, cut, rounding or context.rounding) if cut > 0 else (self._int * 10**-cut, True)
+            if n < context._top:
+                d = _new(self._sign, n, to)
+                if cut > 0 and self._int:
+                    context._rounded(exact)
+                return d
         nan = self._nan(exp, context)
         if nan is not None:
             return nan
@@ -790,9 +825,25 @@ class Decimal:
         return (x > y) - (x < y) if not a._sign else (x < y) - (x > y)
 
     def _order(self, other, ordering=True):
-        other = _operand(other, True, ordering)
+        if type(other) is not Decimal:
+            other = _operand(other, True, ordering)
         if other is None:
             return NotImplemented
+        try:
+            gap = self._exp - other._exp
+        except TypeError:
+            gap = 99
+        if -60 <= gap <= 60:
+            x, y = self._int, other._int
+            if gap > 0:
+                x *= _TENS[gap]
+            elif gap:
+                y *= _TENS[-gap]
+            if self._sign:
+                x = -x
+            if other._sign:
+                y = -y
+            return (x > y) - (x < y)
         if self.is_nan() or other.is_nan():
             if ordering or self.is_snan() or other.is_snan():
                 getcontext()._raise(InvalidOperation)
@@ -857,6 +908,28 @@ class Decimal:
         return None
 
     def _add(self, other, context):
+        x, y, exp = self._int, other._int, self._exp
+        try:
+            gap = exp - other._exp
+        except TypeError:
+            gap = 99
+        if x and y and -60 <= gap <= 60:
+            if gap > 0:
+                x *= _TENS[gap]
+                exp = other._exp
+            elif gap:
+                y *= _TENS[-gap]
+            sign = self._sign
+            if sign == other._sign:
+                n = x + y
+            else:
+                n = x - y
+                if n < 0:
+                    n = -n
+                    sign = other._sign
+                elif n == 0:
+                    sign = int(context.rounding == ROUND_FLOOR)
+            return _new(sign, n, exp)._fix(context)
         nan = self._nan(other, context)
         if nan is not None:
             return nan
@@ -888,20 +961,24 @@ class Decimal:
         return _new(sign, abs(n), exp)._fix(context)
 
     def _mul(self, other, context):
+        try:
+            return _new(self._sign ^ other._sign, self._int * other._int, self._exp - -other._exp)._fix(context)
+        except TypeError:
+            pass
         nan = self._nan(other, context)
         if nan is not None:
             return nan
-        sign = self._sign ^ other._sign
-        if self._exp == "F" or other._exp == "F":
-            if not self or not other:
-                return context._raise(InvalidOperation)
-            return _new(sign, 0, "F")
-        return _new(sign, self._int * other._int, self._exp + other._exp)._fix(context)
+        if not self or not other:
+            return context._raise(InvalidOperation)
+        return _new(self._sign ^ other._sign, 0, "F")
 
     def _div(self, other, context):
-        nan = self._nan(other, context)
-        if nan is not None:
-            return nan
+        try:
+            self._exp - other._exp
+        except TypeError:
+            nan = self._nan(other, context)
+            if nan is not None:
+                return nan
         sign = self._sign ^ other._sign
         if self._exp == "F":
             return context._raise(InvalidOperation) if other._exp == "F" else _new(sign, 0, "F")
@@ -918,14 +995,15 @@ class Decimal:
         shift = _len(other._int) - _len(self._int) + context.prec + 1
         ideal = exp
         exp -= shift
-        q, r = divmod(self._int * 10 ** max(shift, 0), other._int * 10 ** max(-shift, 0))
+        q, r = divmod(self._int * 10**shift, other._int) if shift >= 0 else divmod(self._int, other._int * 10**-shift)
         if r:
             if q % 5 == 0:
                 q += 1
-        else:
-            while exp < ideal and q % 10 == 0:
-                q //= 10
-                exp += 1
+        elif exp < ideal and q % 10 == 0:
+            digits = str(q)
+            zeros = min(ideal - exp, len(digits) - len(digits.rstrip("0")))
+            q //= 10**zeros
+            exp += zeros
         return _new(sign, q, exp)._fix(context)
 
     def _divmod(self, other, context):
@@ -1141,7 +1219,7 @@ class Decimal:
         shift = max(0, context.prec + 1 - (_len(n) + 1) // 2)
         n *= 100 ** shift
         exp -= 2 * shift
-        r = _isqrt(n)
+        r = isqrt(n)
         exp //= 2
         if r * r == n:
             while exp < ideal and r % 10 == 0:
@@ -1264,28 +1342,37 @@ class Decimal:
         return _new(sign, value._int, value._exp)._fix(context)
 
     def __add__(self, other):
-        other = _operand(other)
-        return NotImplemented if other is None else self._add(other, getcontext())
+        if type(other) is not Decimal:
+            other = _operand(other)
+            if other is None:
+                return NotImplemented
+        return self._add(other, _current)
 
     __radd__ = __add__
 
     def __sub__(self, other):
         other = _operand(other)
-        return NotImplemented if other is None else self._add(other.copy_negate() if not other.is_nan() else other, getcontext())
+        return NotImplemented if other is None else self._add(other if other.is_nan() else other.copy_negate(), _current)
 
     def __rsub__(self, other):
         other = _operand(other)
         return NotImplemented if other is None else other - self
 
     def __mul__(self, other):
-        other = _operand(other)
-        return NotImplemented if other is None else self._mul(other, getcontext())
+        if type(other) is not Decimal:
+            other = _operand(other)
+            if other is None:
+                return NotImplemented
+        return self._mul(other, _current)
 
     __rmul__ = __mul__
 
     def __truediv__(self, other):
-        other = _operand(other)
-        return NotImplemented if other is None else self._div(other, getcontext())
+        if type(other) is not Decimal:
+            other = _operand(other)
+            if other is None:
+                return NotImplemented
+        return self._div(other, _current)
 
     def __rtruediv__(self, other):
         other = _operand(other)
@@ -1417,7 +1504,7 @@ def _make(value):
 def _operand(value, comparing=False, ordering=False):
     if isinstance(value, Decimal):
         return value
-    if isinstance(value, (int, bool)):
+    if isinstance(value, int):
         return Decimal(value)
     if comparing:
         if isinstance(value, float):
@@ -1447,17 +1534,6 @@ def _is_tie(n, cut, extra):
     rest = n % unit
     slack = 10 ** max(cut - extra + 2, 1)
     return min(abs(2 * rest - unit), rest, unit - rest) <= slack
-
-
-def _isqrt(n):
-    if n < 2:
-        return n
-    r = 1 << (len(bin(n)) - 2 + 1) // 2
-    while True:
-        s = (r + n // r) >> 1
-        if s >= r:
-            return r
-        r = s
 
 
 def _scaled(d, places):
@@ -1492,7 +1568,7 @@ def _ln_scaled(x, places):
     x *= 10 ** guard
     roots = 6 + len(bin(places)) // 2
     for _ in range(roots):
-        x = _isqrt(x * unit)
+        x = isqrt(x * unit)
     y = (x - unit) * unit // (x + unit)
     square = y * y // unit
     total = term = y
