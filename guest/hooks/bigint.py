@@ -1,7 +1,14 @@
 """Digits of 32 bits in big integers, as on a 64-bit machine; upstream counts on a
-machine word being wider than a digit."""
+machine word being wider than a digit. Products are made by product.c."""
 
 HOOKS = [
+    ("py/mpz.c", '#include "py/mpz.h"\n', '#include "py/mpz.h"\n#include "number/product.h"\n'),
+    ("py/mpz.c", ("/* computes i = j * k\n", "/* natural_div"), ""),
+    (
+        "py/mpz.c",
+        "    memset(dest->dig, 0, dest->alloc * sizeof(mpz_dig_t));\n    dest->len = mpn_mul(",
+        "    dest->len = vitrine_product(",
+    ),
     # Digits of 32 bits in big integers, as on a 64-bit machine; upstream counts
     # on a machine word being wider than a digit.
     ("py/mpz.h", "#define MPZ_LONG_1 1L\n", "#define MPZ_LONG_1 1LL\n"),

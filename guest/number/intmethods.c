@@ -7,6 +7,7 @@
 #include "numbertext.h"
 #include "py/parsenum.h"
 #include "py/runtime.h"
+#include "machine/stop.h"
 #include "py/smallint.h"
 #include "text/utf8.h"
 
@@ -302,6 +303,23 @@ static mp_obj_t inverse(mp_obj_t a, mp_obj_t modulus) {
     return op(MP_BINARY_OP_MODULO, t, modulus);
 }
 
+// Where the square of what is left fits into two digits. base is less than m.
+static mp_obj_t pow_digit(const mpz_t *base, const mpz_t *exponent, mpz_dbl_dig_t m) {
+    mpz_dbl_dig_t x = base->len == 0 ? 0 : base->dig[0], power = 1;
+    for (size_t at = exponent->len; at-- > 0;) {
+        for (mpz_dig_t bit = (mpz_dig_t)1 << (MPZ_DIG_SIZE - 1); bit != 0; bit >>= 1) {
+            power = power * power % m;
+            if (exponent->dig[at] & bit) {
+                power = power * x % m;
+            }
+        }
+        if (vitrine_stop) {
+            vitrine_stop_raise();
+        }
+    }
+    return normal(mp_obj_new_int_from_ull(power));
+}
+
 mp_obj_t vitrine_int_pow3(mp_obj_t base, mp_obj_t exponent, mp_obj_t modulus) {
     if (mp_obj_is_instance_type(mp_obj_get_type(base)) && vitrine_native(base, &mp_type_int) == MP_OBJ_NULL) {
         mp_obj_t method[4];
@@ -330,7 +348,13 @@ mp_obj_t vitrine_int_pow3(mp_obj_t base, mp_obj_t exponent, mp_obj_t modulus) {
         base = inverse(base, size);
         exponent = mp_unary_op(MP_UNARY_OP_NEGATIVE, exponent);
     }
-    result = normal(mp_obj_int_pow3(op(MP_BINARY_OP_MODULO, base, size), exponent, size));
+    base = op(MP_BINARY_OP_MODULO, base, size);
+    mpz_t rooms[3];
+    mpz_dig_t digits[3][MPZ_NUM_DIG_FOR_INT];
+    const mpz_t *m = bits_of(size, &rooms[0], digits[0]);
+    result = exponent == MP_OBJ_NEW_SMALL_INT(0) ? MP_OBJ_NEW_SMALL_INT(1) : m->len == 1
+        ? pow_digit(bits_of(base, &rooms[1], digits[1]), bits_of(exponent, &rooms[2], digits[2]), m->dig[0])
+        : normal(mp_obj_int_pow3(base, exponent, size));
     return sign < 0 ? op(MP_BINARY_OP_MODULO, result, modulus) : result;
 }
 
