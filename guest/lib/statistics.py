@@ -7,9 +7,10 @@ class StatisticsError(ValueError):
     pass
 
 
-def _exact(data):
-    # The exact sum, and what the values are.
-    total = Fraction(0)
+def _exact(data, squares=False):
+    # The exact sum, of the squares if that is asked for, and what the values are.
+    # What has the same denominator is added up first.
+    parts = {1: 0}
     n = 0
     kind = int
     special = None
@@ -20,10 +21,17 @@ def _exact(data):
             if x - x != 0:
                 special = x if special is None else special + x
                 continue
-        elif not isinstance(x, (int, bool)):
-            kind = type(x)
-        total += Fraction(x)
-    return kind, total if special is None else special, n
+        elif not isinstance(x, int):
+            kind = float if kind is float and type(x) is Fraction else type(x)
+            x = Fraction(x)
+        a, b = x.as_integer_ratio()
+        if squares:
+            a *= a
+            b *= b
+        parts[b] = parts.get(b, 0) + a
+    if special is None:
+        special = sum([Fraction(a, b) for b, a in parts.items()], Fraction(0))
+    return kind, special, n
 
 
 def _convert(value, kind):
@@ -170,11 +178,11 @@ def quantiles(data, *, n=4, method="exclusive"):
 
 def _squares(data, center):
     data = list(data)
+    if center is not None:
+        return _exact([(x - center) * (x - center) for x in data])
     kind, total, n = _exact(data)
-    if n == 0:
-        return kind, Fraction(0), 0
-    center = total / n if center is None else Fraction(center)
-    return kind, sum([(Fraction(x) - center) ** 2 for x in data], Fraction(0)), n
+    squares = _exact(data, True)[1]
+    return kind, squares - total * total / n if n and not isinstance(squares, float) else squares, n
 
 
 def variance(data, xbar=None):

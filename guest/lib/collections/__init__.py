@@ -1,5 +1,6 @@
 """collections: deque, namedtuple and OrderedDict are C, the rest is here."""
 
+from _counts import count as _count
 from ucollections import OrderedDict, deque, namedtuple
 from heapq import nlargest
 
@@ -62,6 +63,10 @@ class Counter(dict):
                 for key, count in iterable.items():
                     self[key] = get(key, 0) + count
             else:
+                # One of a subclass may count in its own way.
+                if type(self) is Counter:
+                    _count(self, iterable)
+                    iterable = ()
                 for key in iterable:
                     self[key] = get(key, 0) + 1
         if kwargs:
