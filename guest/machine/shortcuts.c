@@ -38,6 +38,11 @@ static mp_obj_t float_op(mp_binary_op_t op, double a, double b) {
     }
 }
 
+// Of a float or a small integer.
+static double double_of(mp_obj_t o) {
+    return mp_obj_is_small_int(o) ? MP_OBJ_SMALL_INT_VALUE(o) : mp_obj_float_get(o);
+}
+
 // --- integers of up to 64 bits: products that are reduced, hashes, masks ---
 
 static bool is_int(mp_obj_t o) {
@@ -133,8 +138,10 @@ static mp_obj_t int_op(mp_binary_op_t op, mp_obj_t lhs, mp_obj_t rhs) {
 
 mp_obj_t shortcut_binary_op(mp_binary_op_t op, mp_obj_t lhs, mp_obj_t rhs) {
     mp_obj_t result = MP_OBJ_NULL;
-    if (mp_obj_is_float(lhs) && mp_obj_is_float(rhs)) {
-        result = float_op(op, mp_obj_float_get(lhs), mp_obj_float_get(rhs));
+    if (mp_obj_is_float(lhs) && (mp_obj_is_float(rhs) || mp_obj_is_small_int(rhs))) {
+        result = float_op(op, mp_obj_float_get(lhs), double_of(rhs));
+    } else if (mp_obj_is_float(rhs) && mp_obj_is_small_int(lhs)) {
+        result = float_op(op, double_of(lhs), mp_obj_float_get(rhs));
     } else if (is_int(lhs) && is_int(rhs)) {
         result = int_op(op, lhs, rhs);
     }
