@@ -7,6 +7,7 @@
 #include "py/objlist.h"
 #include "py/runtime.h"
 #include "machine/stop.h"
+#include "type/order.h"
 
 static mp_obj_list_t *heap_of(mp_obj_t o, qstr function) {
     mp_obj_t list = vitrine_native(o, &mp_type_list);
@@ -23,14 +24,10 @@ static void check_filled(mp_obj_list_t *heap) {
     }
 }
 
-static bool is_less(mp_obj_t a, mp_obj_t b) {
-    return mp_obj_is_true(mp_binary_op(MP_BINARY_OP_LESS, a, b));
-}
-
 // Item a is less than item b.
 static bool less(mp_obj_list_t *heap, size_t a, size_t b) {
     size_t len = heap->len;
-    bool result = is_less(heap->items[a], heap->items[b]);
+    bool result = vitrine_less(heap->items[a], heap->items[b]);
     if (heap->len != len) {
         mp_raise_msg(&mp_type_RuntimeError, MP_ERROR_TEXT("list changed size during iteration"));
     }
@@ -101,7 +98,7 @@ static MP_DEFINE_CONST_FUN_OBJ_2(heap_replace_obj, heap_replace);
 
 static mp_obj_t heap_pushpop(mp_obj_t self, mp_obj_t item) {
     mp_obj_list_t *heap = heap_of(self, MP_QSTR_heappushpop);
-    if (heap->len == 0 || !is_less(heap->items[0], item)) {
+    if (heap->len == 0 || !vitrine_less(heap->items[0], item)) {
         return item;
     }
     check_filled(heap); // still

@@ -11,6 +11,7 @@
 #include "py/cstack.h"
 #include "py/runtime.h"
 #include "machine/stop.h"
+#include "type/order.h"
 
 #define SHORT_RUN 10
 #define EMPTY_ALLOC 4 // what a list that was emptied has
@@ -26,13 +27,6 @@ typedef struct {
     mp_obj_t *empty;
     bool reverse;
 } sort_t;
-
-static bool less(mp_obj_t a, mp_obj_t b) {
-    if (mp_obj_is_small_int(a) && mp_obj_is_small_int(b)) {
-        return MP_OBJ_SMALL_INT_VALUE(a) < MP_OBJ_SMALL_INT_VALUE(b);
-    }
-    return mp_obj_is_true(mp_binary_op(MP_BINARY_OP_LESS, a, b));
-}
 
 static void reverse(mp_obj_t *a, size_t len) {
     for (size_t i = 0; i < len / 2; ++i) {
@@ -76,12 +70,12 @@ static void move_one(mp_obj_t *a, size_t from, size_t to) {
 static void sort_short(sort_t *s, size_t low, size_t high) {
     for (size_t i = low + 1; i < high; ++i) {
         size_t a = low, b = i;
-        if (!less(s->keys[i], s->keys[i - 1])) {
+        if (!vitrine_less(s->keys[i], s->keys[i - 1])) {
             continue;
         }
         while (a < b) {
             size_t mid = (a + b) / 2;
-            if (less(s->keys[i], s->keys[mid])) {
+            if (vitrine_less(s->keys[i], s->keys[mid])) {
                 b = mid;
             } else {
                 a = mid + 1;
@@ -105,7 +99,7 @@ static void sort_range(sort_t *s, size_t low, size_t high) {
     size_t mid = low + (high - low) / 2;
     sort_range(s, low, mid);
     sort_range(s, mid, high);
-    if (!less(s->keys[mid], s->keys[mid - 1])) {
+    if (!vitrine_less(s->keys[mid], s->keys[mid - 1])) {
         return;
     }
     bool keyed = s->keys != s->items;
@@ -118,7 +112,7 @@ static void sort_range(sort_t *s, size_t low, size_t high) {
     s->to = low;
     const mp_obj_t *left_keys = keyed ? s->spare_keys : s->spare;
     for (size_t right = mid; s->left < s->left_end && right < high; ++s->to) {
-        bool take_right = less(s->keys[right], left_keys[s->left]);
+        bool take_right = vitrine_less(s->keys[right], left_keys[s->left]);
         s->items[s->to] = take_right ? s->items[right] : s->spare[s->left];
         if (keyed) {
             s->keys[s->to] = take_right ? s->keys[right] : s->spare_keys[s->left];
