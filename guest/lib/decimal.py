@@ -88,10 +88,8 @@ def _len(n):
     return k + (n >= (_TENS[k] if k <= 60 else 10**k)) or 1
 
 
-def _round_up(mode, sign, n, low, half, rest):
-    # Whether n, of which a part is cut off, is one more: rest against half.
-    if mode == ROUND_HALF_EVEN:
-        return rest > half or (rest == half and n % 2 == 1)
+def _round_up(mode, sign, n, half, rest):
+    # Whether n, of which a part is cut off, is one more: rest, which is not 0, against half.
     if mode == ROUND_HALF_UP:
         return rest >= half
     if mode == ROUND_DOWN:
@@ -99,22 +97,25 @@ def _round_up(mode, sign, n, low, half, rest):
     if mode == ROUND_HALF_DOWN:
         return rest > half
     if mode == ROUND_UP:
-        return rest > 0
+        return True
     if mode == ROUND_CEILING:
-        return rest > 0 and not sign
+        return not sign
     if mode == ROUND_FLOOR:
-        return rest > 0 and sign
-    return rest > 0 and n % 5 == 0
+        return sign
+    return n % 5 == 0
 
 
 def _cut(sign, n, digits, mode):
     # Without the last digits; whether that was exact.
     unit = _TENS[digits] if digits <= 60 else 10**digits
     q, r = divmod(n, unit)
+    if r == 0:
+        return q, True
     # Twice: half a unit is an integer then.
-    if _round_up(mode, sign, q, 0, unit, 2 * r):
+    r *= 2
+    if (r > unit or (r == unit and q & 1)) if mode == ROUND_HALF_EVEN else _round_up(mode, sign, q, unit, r):
         q += 1
-    return q, r == 0
+    return q, False
 
 
 _RANGES = {
@@ -995,7 +996,7 @@ class Decimal:
         shift = _len(other._int) - _len(self._int) + context.prec + 1
         ideal = exp
         exp -= shift
-        q, r = divmod(self._int * 10**shift, other._int) if shift >= 0 else divmod(self._int, other._int * 10**-shift)
+        q, r = divmod(self._int * (_TENS[shift] if shift <= 60 else 10**shift), other._int) if shift >= 0 else divmod(self._int, other._int * 10**-shift)
         if r:
             if q % 5 == 0:
                 q += 1
