@@ -196,11 +196,15 @@ static void compile_doc_string(compiler_t *comp, mp_parse_node_t body) {
 
 // A function's or class's name with those around it, as __qualname__ has it.
 static void qualify_name(scope_t *scope) {
-    const scope_t *around = scope->parent;
+    scope_t *around = scope->parent;
     if (around == NULL || around->kind == SCOPE_MODULE || scope->simple_name == MP_QSTRnull) {
         return;
     }
-    const char *between = around->kind == SCOPE_CLASS ? "." : ".<locals>.";
+    const id_info_t *id = scope_find(around, scope->simple_name);
+    if (id != NULL && id->kind == ID_INFO_KIND_GLOBAL_EXPLICIT) {
+        return;
+    }
+    const char *between = around->kind == SCOPE_CLASS || SCOPE_IS_COMP_LIKE(around->kind) ? "." : ".<locals>.";
     vstr_t text;
     vstr_init(&text, 64);
     vstr_add_str(&text, qstr_str(around->simple_name));

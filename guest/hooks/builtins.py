@@ -100,7 +100,7 @@ HOOKS = [
         "const mp_obj_singleton_t mp_const_ellipsis_obj = {{&mp_type_ellipsis}, ",
     ),
     # types.ModuleType can be called: see builtins.c.
-    ("py/objboundmeth.c", '#include "py/runtime.h"\n', '#include "py/runtime.h"\n#include "type/names.h"\n'),
+    ("py/objboundmeth.c", '#include "py/runtime.h"\n', '#include "py/runtime.h"\n#include "type/classes.h"\n#include "type/names.h"\n'),
     ("py/objmodule.c", '#include "py/runtime.h"\n', '#include "py/runtime.h"\n#include "type/builtins.h"\n'),
     ("py/objmodule.c", "    print, module_print,\n", "    make_new, vitrine_module_make_new,\n    print, module_print,\n"),
 ]

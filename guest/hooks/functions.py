@@ -15,6 +15,11 @@ HOOKS = [
         "void mp_obj_fun_bc_attr(mp_obj_t self_in, qstr attr, mp_obj_t *dest) {\n"
         "    vitrine_function_attr(self_in, attr, dest);\n}\n#endif\n\n",
     ),
+    (
+        "py/objfun.c",
+        '"<function %q at 0x%p>", mp_obj_fun_get_name(o_in), o',
+        '"<function %q at 0x%p>", vitrine_function_name(o), o',
+    ),
     ("py/objfun.c", "    o->bytecode = code;\n", "    o->bytecode = code;\n    o->attributes = MP_OBJ_NULL;\n"),
     ("py/objclosure.c", '#include "py/runtime.h"\n', '#include "py/runtime.h"\n#include "type/functions.h"\n'),
     ("py/objclosure.c", "    mp_load_method_maybe(o->fun, attr, dest);\n", "    vitrine_function_attr(o->fun, attr, dest);\n"),
@@ -26,7 +31,10 @@ HOOKS = [
         "        dest[0] = attr == MP_QSTR___self__ ? self->self : self->meth;\n"
         "    } else if (attr != MP_QSTR___qualname__ || (dest[0] = vitrine_bound_qualname(self->meth, self->self)) == MP_OBJ_NULL) {\n"
         "        mp_load_method_maybe(self->meth, attr, dest);\n"
-        "        dest[1] = MP_OBJ_NULL;\n"
+        "        if (dest[1] != MP_OBJ_NULL && strncmp(qstr_str(attr), \"__\", 2) == 0) {\n"
+        "            dest[0] = dest[1] = MP_OBJ_NULL;\n"
+        "            native_load_common(self_in, self->base.type, attr, dest); // what every object has\n"
+        "        }\n"
         "    }\n",
     ),
     (

@@ -202,6 +202,16 @@ HOOKS = [
     ),
     (
         "py/compile.c",
+        "        pns->nodes[2] = (mp_parse_node_t)s;\n",
+        "        qualify_name(s);\n        pns->nodes[2] = (mp_parse_node_t)s;\n",
+    ),
+    (
+        "py/compile.c",
+        "        pns_comp_for->nodes[3] = (mp_parse_node_t)s;\n",
+        "        qualify_name(s);\n        pns_comp_for->nodes[3] = (mp_parse_node_t)s;\n",
+    ),
+    (
+        "py/compile.c",
         "    compile_funcdef_lambdef(comp, fscope, pns->nodes[1], PN_typedargslist);\n",
         "    compile_funcdef_lambdef(comp, fscope, pns->nodes[1], PN_typedargslist);\n"
         "    compile_doc_string(comp, pns->nodes[3]);\n"

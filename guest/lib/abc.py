@@ -27,6 +27,8 @@ class ABCMeta(type):
         if issubclass(cls, subclass) and cls is not subclass:
             raise RuntimeError("Refusing to create an inheritance cycle")
         cls._abc_registry.append(subclass)
+        global _token
+        _token += 1
         return subclass
 
     def __instancecheck__(cls, instance):
@@ -75,8 +77,11 @@ class ABC(metaclass=ABCMeta):
     __slots__ = ()
 
 
+_token = 0  # how often something was registered
+
+
 def get_cache_token():
-    return 0
+    return _token
 
 
 class abstractproperty(property):

@@ -1,4 +1,4 @@
-"""copyreg: functions that take objects apart for pickle and copy."""
+"""copyreg: how objects are taken apart, for pickle and copy."""
 
 dispatch_table = {}
 
@@ -18,6 +18,10 @@ def __newobj__(cls, *args):
     return cls.__new__(cls, *args)
 
 
+def __newobj_ex__(cls, args, kwargs):
+    return cls.__new__(cls, *args, **kwargs)
+
+
 def _reconstructor(cls, base, state):
     if base is object:
         return object.__new__(cls)
@@ -27,15 +31,108 @@ def _reconstructor(cls, base, state):
     return made
 
 
+def _stream(cls, value, place):
+    made = cls(value)
+    made.seek(place)
+    return made
+
+
+def _partial(cls, function, args, keywords):
+    return cls(function, *args, **keywords)
+
+
+def _native(cls):
+    # The nearest of its bases that no class statement made.
+    return next(base for base in cls.__mro__ if "__module__" not in base.__dict__)
+
+
+def _slotnames(cls):
+    names = []
+    for c in cls.__mro__:
+        slots = c.__dict__.get("__slots__", ())
+        for name in (slots,) if isinstance(slots, str) else slots:
+            if name[:2] == "__" and name[-2:] != "__" and c.__name__.strip("_"):
+                name = "_%s%s" % (c.__name__.lstrip("_"), name)
+            if name not in ("__dict__", "__weakref__"):
+                names.append(name)
+    return names
+
+
+# What object.__getstate__() says.
+def _state(self):
+    state = getattr(self, "__dict__", None) or None
+    slots = {name: getattr(self, name) for name in _slotnames(type(self)) if hasattr(self, name)}
+    return (state, slots) if slots else state
+
+
 # What object.__reduce__() says: the class, its built-in part, and what it remembers.
 def _reduce(self):
     cls = type(self)
     if isinstance(self, BaseException):
         state = dict(getattr(self, "__dict__", ()))
         return (cls, self.args, state) if state else (cls, self.args)
-    if cls.__module__ == "builtins":
+    base = _native(cls)
+    if base is cls and base is not object:
         raise TypeError("cannot pickle %r object" % cls.__name__)
-    base = next((base for base in cls.__mro__ if base.__module__ == "builtins"), object)
-    args = cls, base, None if base is object else base(self)
-    state = self.__getstate__() if hasattr(self, "__getstate__") else dict(getattr(self, "__dict__", ())) or None
-    return (_reconstructor, args) if state is None else (_reconstructor, args, state)
+    state = self.__getstate__()
+    parts = _reconstructor, (cls, base, None if base is object else base(self))
+    return parts if state is None else parts + (state,)
+
+
+def _parts(self, base):
+    # The arguments that make a built-in object anew.
+    name = base.__name__
+    if name in ("set", "frozenset"):
+        return (list(self),)
+    if name == "bytearray":
+        return (bytes(self),)
+    if name == "array":
+        return self.typecode, list(self)
+    if name in ("range", "slice"):
+        return self.start, self.stop, self.step
+    if name == "complex":
+        return self.real, self.imag
+
+
+# What object.__reduce_ex__() says.
+def _reduce_ex(self, protocol):
+    cls = type(self)
+    if cls.__reduce__ is not object.__reduce__:
+        return self.__reduce__()
+    base = _native(cls)
+    parts = _parts(self, base)
+    if parts is not None:
+        return cls, parts, self.__getstate__()
+    name = base.__name__
+    if name == "deque":
+        return cls, () if self.maxlen is None else ((), self.maxlen), self.__getstate__(), iter(self)
+    if name == "Pattern":
+        from re import compile
+
+        return compile, (self.pattern, self.flags)
+    if name in ("method", "bound_method"):
+        return getattr, (self.__self__, self.__func__.__name__)
+    if name == "partial":
+        return _partial, (cls, self.func, self.args, self.keywords), self.__getstate__()
+    if name in ("function", "builtin_function_or_method"):
+        return self.__qualname__
+    if name in ("ellipsis", "NotImplementedType"):
+        return repr(self)
+    if name in ("StringIO", "BytesIO"):
+        return _stream, (cls, self.getvalue(), self.tell()), self.__getstate__()
+    if isinstance(self, BaseException):
+        return _reduce(self)
+    args, options = (), {}
+    if hasattr(cls, "__getnewargs_ex__"):
+        args, options = self.__getnewargs_ex__()
+    elif hasattr(cls, "__getnewargs__"):
+        args = self.__getnewargs__()
+    elif base in (int, float, bytes, tuple):
+        args = (base(self),)
+    elif base is str:
+        args = (str.__str__(self),)
+    elif base is not object and not issubclass(base, (list, dict)):
+        raise TypeError("cannot pickle %r object" % cls.__name__)
+    args = (__newobj_ex__, (cls, args, options)) if options else (__newobj__, (cls,) + tuple(args))
+    items = iter(self) if isinstance(self, list) else None
+    return args + (self.__getstate__(), items, iter(self.items()) if isinstance(self, dict) else None)

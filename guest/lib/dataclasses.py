@@ -1,19 +1,20 @@
 """dataclasses. The methods of a class are written as one text, and compiled once."""
 
 import copy as _copy
+import inspect as _inspect
 import types as _types
+from keyword import iskeyword as _iskeyword
 
 
 class FrozenInstanceError(AttributeError):
     pass
 
 
-class _Missing:
-    def __repr__(self):
-        return "<dataclasses._MISSING_TYPE object>"
+class _MISSING_TYPE:
+    pass
 
 
-class _KwOnly:
+class _KW_ONLY_TYPE:
     pass
 
 
@@ -22,8 +23,8 @@ class _Factory:
         return "<factory>"
 
 
-MISSING = _Missing()
-KW_ONLY = _KwOnly()
+MISSING = _MISSING_TYPE()
+KW_ONLY = _KW_ONLY_TYPE()
 _FACTORY = _Factory()
 _FIELDS = "__dataclass_fields__"
 _FIELD, _CLASSVAR, _INITVAR = "_FIELD", "_FIELD_CLASSVAR", "_FIELD_INITVAR"
@@ -38,6 +39,14 @@ class InitVar:
 
     def __class_getitem__(cls, type):
         return cls(type)
+
+
+class _DataclassParams:
+    def __init__(self, **params):
+        self.__dict__.update(params)
+
+    def __repr__(self):
+        return "_DataclassParams(%s)" % ",".join(["%s=%r" % pair for pair in self.__dict__.items()])
 
 
 class Field:
@@ -96,12 +105,15 @@ def _collect(cls, kw_only):
     fields = {}
     for base in reversed(cls.__mro__[1:]):
         fields.update(base.__dict__.get(_FIELDS, {}))
+    seen = False
     for name, annotation in cls.__dict__.get("__annotations__", {}).items():
         kind = _kind(annotation)
         if kind is KW_ONLY:
-            kw_only = True
+            if seen:
+                raise TypeError("%r is KW_ONLY, but KW_ONLY has already been specified" % name)
+            kw_only = seen = True
             continue
-        default = cls.__dict__.get(name, MISSING)
+        default = getattr(cls, name, MISSING)
         if isinstance(default, Field):
             f = default
         else:
@@ -109,13 +121,15 @@ def _collect(cls, kw_only):
                 default = MISSING
             f = field(default=default)
         f.name, f.type, f._field_type = name, annotation, kind
-        if kind is _FIELD and type(f.default).__hash__ is None or type(f.default) in (list, dict, set):
-            raise ValueError("mutable default %r for field %s is not allowed: use default_factory" % (
-                type(f.default), name))
         if kind is not _FIELD and f.default_factory is not MISSING:
             raise TypeError("field %s cannot have a default factory" % name)
+        if kind is _CLASSVAR and f.kw_only is not MISSING:
+            raise TypeError("field %s is a ClassVar but specifies kw_only" % name)
         if f.kw_only is MISSING:
             f.kw_only = kw_only
+        if kind is _FIELD and type(f.default).__hash__ is None:
+            raise ValueError("mutable default %r for field %s is not allowed: use default_factory" % (
+                type(f.default), name))
         fields[name] = f
         if isinstance(default, Field):
             if default.default is MISSING:
@@ -136,7 +150,9 @@ _types_member = type(_Slotted.__dict__.get("member"))
 
 
 def _init_text(fields, frozen, post_init, names):
-    params, keywords, body, after = ["self"], [], [], []
+    this = "__dataclass_self__" if any([f.name == "self" for f in fields]) else "self"
+    params, keywords, body, after = [this], [], [], []
+    names["_annotations"] = annotations = {}
     seen_default = None
     for f in fields:
         if f._field_type is _CLASSVAR:
@@ -158,6 +174,7 @@ def _init_text(fields, frozen, post_init, names):
         elif not f.init:
             value = None
         if f.init:
+            annotations[name] = f.type.type if type(f.type) is InitVar else f.type
             if f.kw_only:
                 keywords.append(param)
             else:
@@ -169,11 +186,12 @@ def _init_text(fields, frozen, post_init, names):
         if f._field_type is _INITVAR:
             after.append(name)
         elif value is not None:
-            body.append("_set(self, %r, %s)" % (name, value) if frozen else "self.%s = %s" % (name, value))
+            body.append("_set(%s, %r, %s)" % (this, name, value) if frozen else "%s.%s = %s" % (this, name, value))
     if keywords:
         params.append("*")
     if post_init:
-        body.append("self.__post_init__(%s)" % ", ".join(after))
+        body.append("%s.__post_init__(%s)" % (this, ", ".join(after)))
+    annotations["return"] = None
     return "def __init__(%s):\n  %s\n" % (", ".join(params + keywords), "\n  ".join(body or ["pass"]))
 
 
@@ -185,7 +203,7 @@ _COMPARISONS = (("__lt__", "<"), ("__le__", "<="), ("__gt__", ">"), ("__ge__", "
 _printing = set()
 
 
-def _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_only, slots):
+def _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_only, slots, weakref_slot):
     bases = [base for base in cls.__mro__[1:] if _FIELDS in base.__dict__]
     for base in bases:
         if base.__dataclass_params__.frozen and not frozen:
@@ -194,7 +212,7 @@ def _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_onl
             raise TypeError("cannot inherit frozen dataclass from a non-frozen one")
     fields = _collect(cls, kw_only)
     setattr(cls, _FIELDS, fields)
-    cls.__dataclass_params__ = _types.SimpleNamespace(
+    cls.__dataclass_params__ = _DataclassParams(
         init=init, repr=repr, eq=eq, order=order, unsafe_hash=unsafe_hash, frozen=frozen)
     if order and not eq:
         raise ValueError("eq must be true if order is true")
@@ -239,6 +257,9 @@ def _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_onl
     exec("\n".join(text), names, made)
     for name, method in made.items():
         method.__qualname__ = "%s.%s" % (cls.__qualname__, name)
+        if name == "__init__":
+            method.__annotations__ = names["_annotations"]
+        method.__module__ = cls.__module__
         setattr(cls, name, method)
     if eq and not has_hash and "__hash__" not in made:
         cls.__hash__ = None
@@ -246,11 +267,24 @@ def _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_onl
         cls.__match_args__ = tuple([f.name for f in fields.values()
                                     if f.init and not f.kw_only and f._field_type is not _CLASSVAR])
     if slots:
-        cls = names["cls"] = _with_slots(cls, plain)
+        cls = names["cls"] = _with_slots(cls, plain, frozen, weakref_slot)
+    elif weakref_slot:
+        raise TypeError("weakref_slot is True but slots is False")
+    if not cls.__doc__:
+        cls.__doc__ = cls.__name__ + str(_inspect.signature(cls)).replace(" -> None", "")
     return cls
 
 
-def _with_slots(cls, plain):
+def _get_state(self):
+    return [getattr(self, f.name) for f in fields(self)]
+
+
+def _set_state(self, state):
+    for f, value in zip(fields(self), state):
+        object.__setattr__(self, f.name, value)
+
+
+def _with_slots(cls, plain, frozen, weakref_slot):
     if "__slots__" in cls.__dict__:
         raise TypeError("%s already specifies __slots__" % cls.__name__)
     inherited = set()
@@ -259,7 +293,11 @@ def _with_slots(cls, plain):
         inherited.update((there,) if isinstance(there, str) else there)
     namespace = dict(cls.__dict__.items())
     names = [f.name for f in plain]
-    namespace["__slots__"] = tuple([name for name in names if name not in inherited])
+    slots = names + ["__weakref__"] if weakref_slot else names
+    namespace["__slots__"] = tuple([name for name in slots if name not in inherited])
+    if frozen:
+        namespace.setdefault("__getstate__", _get_state)
+        namespace.setdefault("__setstate__", _set_state)
     for name in names + ["__dict__", "__weakref__"]:
         namespace.pop(name, None)
     new = type(cls)(cls.__name__, cls.__bases__, namespace)
@@ -270,7 +308,8 @@ def _with_slots(cls, plain):
 def dataclass(cls=None, *, init=True, repr=True, eq=True, order=False, unsafe_hash=False, frozen=False, match_args=True,
               kw_only=False, slots=False, weakref_slot=False):
     def wrap(cls):
-        return _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_only, slots)
+        return _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_only, slots,
+                        weakref_slot)
 
     return wrap if cls is None else wrap(cls)
 
@@ -342,12 +381,16 @@ def make_dataclass(cls_name, fields, *, bases=(), namespace=None, **options):
     for item in fields:
         if isinstance(item, str):
             name, annotation = item, "typing.Any"
+        elif len(item) == 2:
+            name, annotation = item
+        elif len(item) == 3:
+            name, annotation, namespace[name] = item
         else:
-            name, annotation = item[0], item[1]
-            if len(item) == 3:
-                namespace[name] = item[2]
+            raise TypeError("Invalid field: %r" % (item,))
         if not isinstance(name, str) or not name.isidentifier():
             raise TypeError("Field names must be valid identifiers: %r" % (name,))
+        if _iskeyword(name):
+            raise TypeError("Field names must not be keywords: %r" % name)
         if name in annotations:
             raise TypeError("Field name duplicated: %r" % name)
         annotations[name] = annotation

@@ -1,6 +1,9 @@
 """functools: what is called most is C, and in _functools."""
 
+from types import GenericAlias, MappingProxyType, UnionType
+
 from _functools import _lru_cache_wrapper, cmp_to_key, partial, reduce
+from abc import get_cache_token
 from collections import namedtuple
 
 WRAPPER_ASSIGNMENTS = ("__module__", "__name__", "__qualname__", "__doc__", "__annotations__")
@@ -53,23 +56,23 @@ def cache(user_function):
 def _from(root, name):
     # How each comparison follows from the one that the class has.
     def opposite(self, other):
-        result = getattr(self, root)(other)
+        result = getattr(type(self), root)(self, other)
         return result if result is NotImplemented else not result
 
     def or_equal(self, other):
-        result = getattr(self, root)(other)
+        result = getattr(type(self), root)(self, other)
         return result if result is NotImplemented else result or self == other
 
     def and_not_equal(self, other):
-        result = getattr(self, root)(other)
+        result = getattr(type(self), root)(self, other)
         return result if result is NotImplemented else result and self != other
 
     def not_and_not_equal(self, other):
-        result = getattr(self, root)(other)
+        result = getattr(type(self), root)(self, other)
         return result if result is NotImplemented else not result and self != other
 
     def not_or_equal(self, other):
-        result = getattr(self, root)(other)
+        result = getattr(type(self), root)(self, other)
         return result if result is NotImplemented else not result or self == other
 
     strict = root in ("__lt__", "__gt__")
@@ -115,68 +118,133 @@ class cached_property:
             return self
         if self.attrname is None:
             raise TypeError("Cannot use cached_property instance without calling __set_name__ on it.")
-        value = instance.__dict__[self.attrname] = self.func(instance)
+        try:
+            cache = instance.__dict__
+        except AttributeError:
+            raise TypeError("No '__dict__' attribute on %r instance to cache %r property." % (
+                type(instance).__name__, self.attrname))
+        value = cache[self.attrname] = self.func(instance)
         return value
 
 
 class partialmethod:
-    def __init__(self, func, *args, **keywords):
+    def __init__(*args, **keywords):
+        self, func = args[:2]
+        args = args[2:]
         if not callable(func) and not hasattr(func, "__get__"):
             raise TypeError("%r is not callable or a descriptor" % (func,))
+        if isinstance(func, partialmethod):
+            args = func.args + args
+            keywords = dict(func.keywords, **keywords)
+            func = func.func
         self.func = func
         self.args = args
         self.keywords = keywords
 
+    def __repr__(self):
+        parts = [repr(self.func)] + [repr(arg) for arg in self.args] + ["%s=%r" % item for item in self.keywords.items()]
+        return "functools.partialmethod(%s)" % ", ".join(parts)
+
     def __get__(self, instance, owner=None):
         func = self.func
-        if hasattr(func, "__get__") and not callable(func):
-            return partial(func.__get__(instance, owner), *self.args, **self.keywords)
-        if instance is None:
-            return lambda first, *args, **kwargs: func(first, *(self.args + args), **dict(self.keywords, **kwargs))
-        return partial(func, instance, *self.args, **self.keywords)
+        if hasattr(func, "__get__"):
+            bound = func.__get__(instance, owner)
+            if bound is not func:
+                return partial(bound, *self.args, **self.keywords)
+
+        def method(first, *args, **keywords):
+            return func(first, *(self.args + args), **dict(self.keywords, **keywords))
+
+        return method if instance is None else partial(method, instance)
+
+    @property
+    def __isabstractmethod__(self):
+        return getattr(self.func, "__isabstractmethod__", False)
+
+
+def _nearest(cls, registry):
+    """The class among those registered that is next to cls, with the abstract ones where they would be among its bases."""
+    mro = cls.__mro__
+    best, at = object, len(mro)
+    for found in registry:
+        if found in mro:
+            place = mro.index(found)
+        elif issubclass(cls, found):
+            place = max([i for i, base in enumerate(mro) if issubclass(base, found)]) + 0.5
+        else:
+            continue
+        if place < at or place == at and issubclass(found, best):
+            best, at = found, place
+        elif place == at and not issubclass(best, found):
+            raise RuntimeError("Ambiguous dispatch: %s or %s" % (best, found))
+    return best
 
 
 def singledispatch(func):
     registry = {object: func}
+    cache = {}
+    token = None
 
     def dispatch(cls):
-        for base in cls.__mro__:
-            if base in registry:
-                return registry[base]
-        for base in registry:
-            if base is not object and issubclass(cls, base):
-                return registry[base]
-        return func
+        nonlocal token
+        if token != get_cache_token():
+            token = get_cache_token()
+            cache.clear()
+        try:
+            return cache[cls]
+        except KeyError:
+            found = cache[cls] = registry[cls if cls in registry else _nearest(cls, registry)]
+            return found
+
+    def choices(cls):
+        # The classes that it names; none: it is something else.
+        found = cls.__args__ if isinstance(cls, UnionType) or getattr(cls, "__origin__", None) is _union() else (cls,)
+        return found if all([isinstance(c, type) and not isinstance(c, GenericAlias) for c in found]) else ()
 
     def register(cls, func=None):
-        if func is not None:
-            registry[cls] = func
-            return func
-        if isinstance(cls, type):
-            return lambda func: register(cls, func)
-        annotations = getattr(cls, "__annotations__", None)
-        if not annotations:
-            raise TypeError("Invalid first argument to `register()`: %r. Use either `@register(some_class)` "
-                            "or plain `@register` on an annotated function." % (cls,))
-        for annotation in annotations.values():
-            for choice in getattr(annotation, "__args__", None) or (annotation,):
-                registry[choice] = cls
-            break
-        return cls
+        if choices(cls):
+            if func is None:
+                return lambda func: register(cls, func)
+        elif func is not None:
+            raise TypeError("Invalid first argument to `register()`. %r is not a class or union type." % (cls,))
+        else:
+            func = cls
+            if not getattr(func, "__annotations__", None):
+                raise TypeError("Invalid first argument to `register()`: %r. Use either `@register(some_class)` "
+                                "or plain `@register` on an annotated function." % (cls,))
+            from typing import get_type_hints
+
+            name, cls = next(iter(get_type_hints(func).items()))
+            if not choices(cls):
+                raise TypeError("Invalid annotation for %r. %r is not a class." % (name, cls))
+        for choice in choices(cls):
+            registry[choice] = func
+        cache.clear()
+        return func
 
     def wrapper(*args, **kwargs):
         if not args:
-            raise TypeError("%s requires at least 1 positional argument" % func.__name__)
-        return dispatch(type(args[0]))(*args, **kwargs)
+            raise TypeError("%s requires at least 1 positional argument" % name)
+        return dispatch(args[0].__class__)(*args, **kwargs)
 
+    name = getattr(func, "__name__", "singledispatch function")
     wrapper.register = register
     wrapper.dispatch = dispatch
-    wrapper.registry = registry
+    wrapper.registry = MappingProxyType(registry)
+    wrapper._clear_cache = cache.clear
     return update_wrapper(wrapper, func)
+
+
+def _union():
+    from typing import Union
+
+    return Union
 
 
 class singledispatchmethod:
     def __init__(self, func):
+        if not callable(func) and not hasattr(func, "__get__"):
+            raise TypeError("%r is not callable or a descriptor" % (func,))
         self.dispatcher = singledispatch(func)
         self.func = func
 
@@ -185,10 +253,12 @@ class singledispatchmethod:
 
     def __get__(self, instance, owner=None):
         def method(*args, **kwargs):
-            found = self.dispatcher.dispatch(type(args[0]))
-            if hasattr(found, "__get__"):
-                return found.__get__(instance, owner)(*args, **kwargs)
-            return found(instance, *args, **kwargs)
+            found = self.dispatcher.dispatch(args[0].__class__)
+            return found.__get__(instance, owner)(*args, **kwargs)
 
         method.register = self.register
-        return method
+        return update_wrapper(method, self.func)
+
+    @property
+    def __isabstractmethod__(self):
+        return getattr(self.func, "__isabstractmethod__", False)

@@ -2,6 +2,7 @@
 # What is unpickled may call what the program could call: that is all there is.
 import struct
 import sys
+from copy import _reduced, _set_state
 
 HIGHEST_PROTOCOL = 5
 DEFAULT_PROTOCOL = 4
@@ -29,7 +30,7 @@ def _find(module, name):
     return found
 
 
-_RENAMED = {"__builtin__": "builtins", "copy_reg": "copyreg"}
+_RENAMED = {"__builtin__": "builtins", "copy_reg": "copyreg", "_io": "io"}
 
 
 class Pickler:
@@ -111,7 +112,7 @@ class Pickler:
         self._remember(b)
 
     def _save_bytearray(self, b):
-        self._save_reduced(b, (bytearray, (bytes(b),)))
+        self._save_reduced(b, bytearray, (bytes(b),))
 
     def _save_tuple(self, t):
         if not t:
@@ -171,8 +172,8 @@ class Pickler:
         self._out += b"\x91"
         self._remember(s)
 
-    def _save_global(self, obj):
-        name = getattr(obj, "__qualname__", None) or obj.__name__
+    def _save_global(self, obj, name=None):
+        name = name or getattr(obj, "__qualname__", None) or obj.__name__
         module = getattr(obj, "__module__", None)
         if module is None:
             module = "builtins"
@@ -180,6 +181,8 @@ class Pickler:
 
             if not hasattr(builtins, name):
                 module = "__main__"
+        if ".<locals>." in name:
+            raise AttributeError("Can't pickle local object %r" % name)
         try:
             found = _find(module, name)
         except (ImportError, AttributeError):
@@ -192,70 +195,45 @@ class Pickler:
         self._remember(obj)
 
     def _save_other(self, obj):
-        if isinstance(obj, type) or type(obj) in _FUNCTIONS:
-            self._save_global(obj)
-            return
         cls = type(obj)
-        if getattr(cls, "__reduce__", None) is not getattr(object, "__reduce__", None):
-            reduced = obj.__reduce__()
-            if isinstance(reduced, str):
-                self._save_global(obj)
-                return
-            self._save_reduced(obj, reduced)
-            return
-        if not hasattr(obj, "__dict__") and not hasattr(cls, "__getstate__") and not isinstance(obj, (list, dict, tuple, set, str, int, float)):
-            raise TypeError("cannot pickle '%s' object" % cls.__name__)
-        args = ()
-        if hasattr(obj, "__getnewargs__"):
-            args = obj.__getnewargs__()
-        elif isinstance(obj, (tuple, str, int, float, bytes, set, frozenset)):
-            for base in (tuple, str, int, float, bytes, frozenset, set):
-                if isinstance(obj, base):
-                    args = (base(obj),)
-                    break
-        own = getattr(cls, "__getstate__", None)
-        if own is not None and own is not getattr(object, "__getstate__", None):
-            state = obj.__getstate__()
+        reduced = obj.__qualname__ if isinstance(obj, type) else _reduced(obj, cls, self.proto)
+        if isinstance(reduced, str):
+            self._save_global(obj, reduced)
+        elif isinstance(reduced, tuple) and 2 <= len(reduced) <= 6:
+            self._save_reduced(obj, *reduced)
         else:
-            state = dict(obj.__dict__) if hasattr(obj, "__dict__") else None
-            slots = {}
-            for c in cls.__mro__ if hasattr(cls, "__mro__") else (cls,):
-                names = getattr(c, "__slots__", ())
-                for name in (names,) if isinstance(names, str) else names:
-                    if hasattr(obj, name) and name not in ("__dict__", "__weakref__"):
-                        slots[name] = getattr(obj, name)
-            if slots and not (state and all([name in state for name in slots])):
-                state = state or None, slots
-            state = state or None
-        self._save(cls)
-        self._save(args)
-        self._out += b"\x81"
-        self._remember(obj)
-        if isinstance(obj, list):
-            self._append(obj)
-        elif isinstance(obj, dict):
-            self._set_items(obj.items())
-        if state is not None:
-            self._save(state)
-            self._out += b"b"
+            raise PicklingError("%r.__reduce_ex__() must return a string or tuple" % cls)
 
-    def _save_reduced(self, obj, reduced):
-        reduced = tuple(reduced) + (None,) * (5 - len(reduced))
-        function, args, state, items, pairs = reduced[:5]
-        self._save(function)
-        self._save(args)
-        self._out += b"R"
+    def _save_reduced(self, obj, function, args, state=None, items=None, pairs=None, set_state=None):
+        name = getattr(function, "__name__", "")
+        if name == "__newobj__":
+            args, op = (args[0], args[1:]), b"\x81"
+        elif name == "__newobj_ex__":
+            op = b"\x92"
+        else:
+            args, op = (function, args), b"R"
+        for part in args:
+            self._save(part)
+        self._out += op
+        if id(obj) in self.memo:
+            # What it was made of contains it.
+            self._out += b"0"
+            self._get(self.memo[id(obj)][0])
+            return
         self._remember(obj)
         if items is not None:
             self._append(items)
         if pairs is not None:
             self._set_items(pairs)
-        if state is not None:
+        if set_state is not None:
+            for part in (set_state, obj, state):
+                self._save(part)
+            self._out += b"\x86R0"
+        elif state is not None:
             self._save(state)
             self._out += b"b"
 
 
-_FUNCTIONS = (type(len), type(_find), type(print))
 _SAVERS = {
     str: Pickler._save_str, bytes: Pickler._save_bytes, bytearray: Pickler._save_bytearray, tuple: Pickler._save_tuple,
     list: Pickler._save_list, dict: Pickler._save_dict, set: Pickler._save_set, frozenset: Pickler._save_frozenset,
@@ -361,17 +339,7 @@ def _reduce(u, s):
 
 def _build(u, s):
     state = s.pop()
-    obj = s[-1]
-    if hasattr(obj, "__setstate__"):
-        obj.__setstate__(state)
-        return
-    slots = None
-    if isinstance(state, tuple) and len(state) == 2:
-        state, slots = state
-    for values in (state, slots):
-        if values:
-            for name, value in values.items():
-                setattr(obj, name, value)
+    _set_state(s[-1], state)
 
 
 def _append(u, s):

@@ -86,8 +86,8 @@ class Random:
             raise ValueError("state with version %s passed to Random.setstate() of version 3" % version)
         self._core.state(words)
 
-    def __getstate__(self):
-        return self.getstate()
+    def __reduce__(self):
+        return type(self), (), self.getstate()
 
     def __setstate__(self, state):
         self.setstate(state)

@@ -1,4 +1,4 @@
-from math import exp, log, pi, sqrt
+from math import erf, exp, fsum, log, pi, sqrt
 
 from fractions import Fraction
 
@@ -7,24 +7,36 @@ class StatisticsError(ValueError):
     pass
 
 
+def _coerce(a, b):
+    if a is b or issubclass(b, int):
+        return a
+    if issubclass(a, int) or issubclass(b, a):
+        return b
+    if issubclass(a, b) or issubclass(a, float) and issubclass(b, Fraction):
+        return a
+    if issubclass(b, float) and issubclass(a, Fraction):
+        return b
+    raise TypeError("don't know how to coerce %s and %s" % (a.__name__, b.__name__))
+
+
 def _exact(data, squares=False):
-    # The exact sum, of the squares if that is asked for, and what the values are.
-    # What has the same denominator is added up first.
+    # What the values are, and their exact sum, of the squares if that is asked for; one that is no number of any
+    # size is the sum. What has the same denominator is added up first.
     parts = {1: 0}
     n = 0
     kind = int
     special = None
     for x in data:
         n += 1
-        if isinstance(x, float):
-            kind = float if kind is int or kind is Fraction else kind
-            if x - x != 0:
-                special = x if special is None else special + x
-                continue
-        elif not isinstance(x, int):
-            kind = float if kind is float and type(x) is Fraction else type(x)
-            x = Fraction(x)
-        a, b = x.as_integer_ratio()
+        if type(x) is not kind:
+            if not hasattr(x, "as_integer_ratio"):
+                raise TypeError("can't convert type %r to numerator/denominator" % type(x).__name__)
+            kind = _coerce(kind, type(x))
+        try:
+            a, b = x.as_integer_ratio()
+        except (ValueError, OverflowError):
+            special = x if special is None else special + x
+            continue
         if squares:
             a *= a
             b *= b
@@ -35,12 +47,10 @@ def _exact(data, squares=False):
 
 
 def _convert(value, kind):
-    if isinstance(value, float) or type(value) is kind:
+    if type(value) is kind or not isinstance(value, Fraction):
         return value
-    if kind is int:
-        return value.numerator if value.denominator == 1 else value.numerator / value.denominator
-    if kind is float:
-        return value.numerator / value.denominator
+    if issubclass(kind, int):
+        return kind(value) if value.denominator == 1 else float(value)
     try:
         return kind(value)
     except TypeError:
@@ -60,14 +70,14 @@ def fmean(data, weights=None):
     if not n:
         raise StatisticsError("fmean requires at least one data point")
     if weights is None:
-        return float(_exact(data)[1]) / n
+        return fsum(data) / n
     weights = [float(w) for w in weights]
     if len(weights) != n:
         raise StatisticsError("data and weights must be the same length")
-    total = float(_exact(weights)[1])
+    total = fsum(weights)
     if not total:
         raise StatisticsError("sum of weights must be non-zero")
-    return float(_exact([x * w for x, w in zip(data, weights)])[1]) / total
+    return fsum([x * w for x, w in zip(data, weights)]) / total
 
 
 def geometric_mean(data):
@@ -82,18 +92,24 @@ def harmonic_mean(data, weights=None):
     n = len(data)
     if not n:
         raise StatisticsError("harmonic_mean requires at least one data point")
+    if n == 1 and weights is None:
+        if not hasattr(data[0], "as_integer_ratio"):
+            raise TypeError("unsupported type")
+        if data[0] < 0:
+            raise StatisticsError("harmonic mean does not support negative values")
+        return data[0]
     weights = [1] * n if weights is None else list(weights)
     if len(weights) != n:
         raise StatisticsError("Number of weights does not match data size")
     if min(data) < 0 or min(weights) < 0:
         raise StatisticsError("harmonic mean does not support negative values")
-    if 0 in data:
+    try:
+        kind, total, _ = _exact([w / x if w else 0 for w, x in zip(weights, data)])
+    except ZeroDivisionError:
         return 0
-    kind = _exact(data)[0]
-    total = sum([Fraction(w) / Fraction(x) for w, x in zip(weights, data)], Fraction(0))
     if total <= 0:
         raise StatisticsError("Weighted sum must be positive")
-    return _convert(sum([Fraction(w) for w in weights], Fraction(0)) / total, kind)
+    return _convert(_exact(weights)[1] / total, kind)
 
 
 def _sorted(data, least=1):
@@ -243,7 +259,7 @@ def _pairs(x, y, name):
 
 
 def _dot(x, y):
-    return float(_exact([a * b for a, b in zip(x, y)])[1])
+    return fsum([a * b for a, b in zip(x, y)])
 
 
 def covariance(x, y):
@@ -278,6 +294,34 @@ def linear_regression(x, y, *, proportional=False):
     return LinearRegression((slope, 0.0 if proportional else my - slope * mx))
 
 
+# What is divided by what, near the middle, further out, and in the tails; text, to be read to the last digit.
+_NEAR = (
+    "2509.0809287301227 33430.57558358813 67265.7709270087 45921.95393154987 "
+    "13731.69376550946 1971.5909503065513 133.14166789178438 3.3871328727963665",
+    "5226.495278852854 28729.085735721943 39307.89580009271 21213.794301586597 "
+    "5394.196021424751 687.1870074920579 42.31333070160091 1.0",
+)
+_FAR = (
+    "0.0007745450142783414 0.022723844989269184 0.2417807251774506 1.2704582524523684 "
+    "3.6478483247632045 5.769497221460691 4.630337846156546 1.4234371107496835",
+    "1.0507500716444169e-09 0.0005475938084995345 0.015198666563616457 0.14810397642748008 "
+    "0.6897673349851 1.6763848301838038 2.053191626637759 1.0",
+)
+_TAIL = (
+    "2.0103343992922881e-07 2.7115555687434876e-05 0.0012426609473880784 0.026532189526576124 "
+    "0.29656057182850487 1.7848265399172913 5.463784911164114 6.657904643501103",
+    "2.0442631033899397e-15 1.421511758316446e-07 1.8463183175100548e-05 0.0007868691311456133 "
+    "0.014875361290850615 0.1369298809227358 0.599832206555888 1.0",
+)
+
+
+def _polynomial(coefficients, x):
+    y = 0.0
+    for c in coefficients.split():
+        y = y * x + float(c)
+    return y
+
+
 class NormalDist:
     def __init__(self, mu=0.0, sigma=1.0):
         if sigma < 0.0:
@@ -288,7 +332,7 @@ class NormalDist:
     @classmethod
     def from_samples(cls, data):
         data = list(data)
-        return cls(fmean(data), stdev(data))
+        return cls(float(_exact(data)[1] / len(data)) if data else 0.0, stdev(data))
 
     @property
     def variance(self):
@@ -309,26 +353,39 @@ class NormalDist:
     def cdf(self, x):
         if not self.stdev:
             raise StatisticsError("cdf() not defined when sigma is zero")
-        from math import erf
-
         return 0.5 * (1.0 + erf((x - self.mean) / (self.stdev * sqrt(2.0))))
 
     def inv_cdf(self, p):
         if p <= 0.0 or p >= 1.0:
             raise StatisticsError("p must be in the range 0.0 < p < 1.0")
-        # Bisection to where doubles end, then a step of Newton's.
-        low, high = -40.0, 40.0
-        standard = NormalDist()
-        while high - low > 1e-9:
-            middle = (low + high) / 2
-            if standard.cdf(middle) < p:
-                low = middle
-            else:
-                high = middle
-        x = (low + high) / 2
-        for _ in range(3):
-            x -= (standard.cdf(x) - p) / standard.pdf(x)
-        return self.mean + x * self.stdev
+        if self.stdev <= 0.0:
+            raise StatisticsError("cdf() not defined when sigma at or below zero")
+        # Wichura's AS 241.
+        q = p - 0.5
+        if abs(q) <= 0.425:
+            r = 0.180625 - q * q
+            return self.mean + _polynomial(_NEAR[0], r) * q / _polynomial(_NEAR[1], r) * self.stdev
+        r = sqrt(-log(p if q <= 0.0 else 1.0 - p))
+        above, below, start = (_FAR[0], _FAR[1], 1.6) if r <= 5.0 else (_TAIL[0], _TAIL[1], 5.0)
+        x = _polynomial(above, r - start) / _polynomial(below, r - start)
+        return self.mean + (-x if q < 0.0 else x) * self.stdev
+
+    def overlap(self, other):
+        if not isinstance(other, NormalDist):
+            raise TypeError("Expected another NormalDist instance")
+        # Inman and Bradley.
+        x, y = self, other
+        if (y.stdev, y.mean) < (x.stdev, x.mean):
+            x, y = y, x
+        if not x.variance or not y.variance:
+            raise StatisticsError("overlap() not defined when sigma is zero")
+        dv = y.variance - x.variance
+        dm = abs(y.mean - x.mean)
+        if not dv:
+            return 1.0 - erf(dm / (2.0 * x.stdev * sqrt(2.0)))
+        a = x.mean * y.variance - y.mean * x.variance
+        b = x.stdev * y.stdev * sqrt(dm * dm + dv * log(y.variance / x.variance))
+        return 1.0 - sum([abs(y.cdf(at) - x.cdf(at)) for at in ((a + b) / dv, (a - b) / dv)])
 
     def quantiles(self, n=4):
         return [self.inv_cdf(i / n) for i in range(1, n)]
@@ -350,6 +407,15 @@ class NormalDist:
             return NormalDist(self.mean - other.mean, sqrt(self.variance + other.variance))
         return NormalDist(self.mean - other, self.stdev)
 
+    def __rsub__(self, other):
+        return -(self - other)
+
+    def __pos__(self):
+        return NormalDist(self.mean, self.stdev)
+
+    def __neg__(self):
+        return NormalDist(-self.mean, self.stdev)
+
     def __mul__(self, other):
         return NormalDist(self.mean * other, self.stdev * abs(other))
 
@@ -359,7 +425,9 @@ class NormalDist:
         return NormalDist(self.mean / other, self.stdev / abs(other))
 
     def __eq__(self, other):
-        return isinstance(other, NormalDist) and self.mean == other.mean and self.stdev == other.stdev
+        if not isinstance(other, NormalDist):
+            return NotImplemented
+        return self.mean == other.mean and self.stdev == other.stdev
 
     def __hash__(self):
         return hash((self.mean, self.stdev))

@@ -90,8 +90,12 @@ class SimpleNamespace:
         return self.__dict__ == other.__dict__
 
 
-class MappingProxyType:
+class mappingproxy:
+    __module__ = "builtins"
+
     def __init__(self, mapping):
+        if not hasattr(mapping, "__getitem__") or isinstance(mapping, (list, tuple, str)):
+            raise TypeError("mappingproxy() argument must be a mapping, not %s" % type(mapping).__name__)
         self._mapping = mapping
 
     def __getitem__(self, key):
@@ -107,7 +111,7 @@ class MappingProxyType:
         return len(self._mapping)
 
     def __eq__(self, other):
-        return self._mapping == (other._mapping if isinstance(other, MappingProxyType) else other)
+        return self._mapping == (_plain(other))
 
     def __repr__(self):
         return "mappingproxy(%r)" % (self._mapping,)
@@ -116,7 +120,13 @@ class MappingProxyType:
         return str(self._mapping)
 
     def __or__(self, other):
-        return self._mapping | (other._mapping if isinstance(other, MappingProxyType) else other)
+        return self._mapping | (_plain(other))
+
+    def __ror__(self, other):
+        return _plain(other) | self._mapping
+
+    def __reversed__(self):
+        return reversed(self._mapping)
 
     def get(self, key, default=None):
         return self._mapping.get(key, default)
@@ -134,31 +144,49 @@ class MappingProxyType:
         return self._mapping.copy()
 
 
+def _plain(mapping):
+    return mapping._mapping if isinstance(mapping, mappingproxy) else mapping
+
+
+MappingProxyType = mappingproxy
+
+
 class DynamicClassAttribute(property):
     pass
 
 
 def new_class(name, bases=(), kwds=None, exec_body=None):
-    bases = resolve_bases(bases)
-    meta, namespace, kwds = prepare_class(name, bases, kwds)
+    resolved = resolve_bases(bases)
+    meta, namespace, kwds = prepare_class(name, resolved, kwds)
     if exec_body is not None:
         exec_body(namespace)
-    return meta(name, bases, namespace, **kwds)
+    if resolved is not bases:
+        namespace["__orig_bases__"] = bases
+    return meta(name, resolved, namespace, **kwds)
 
 
 def resolve_bases(bases):
     resolved = []
     for base in bases:
-        if not isinstance(base, type) and hasattr(base, "__mro_entries__"):
-            resolved.extend(base.__mro_entries__(bases))
-        else:
+        if isinstance(base, type) or not hasattr(base, "__mro_entries__"):
             resolved.append(base)
-    return tuple(resolved)
+        else:
+            entries = base.__mro_entries__(bases)
+            if not isinstance(entries, tuple):
+                raise TypeError("__mro_entries__ must return a tuple")
+            resolved.extend(entries)
+    return tuple(resolved) if resolved != list(bases) else bases
 
 
 def prepare_class(name, bases=(), kwds=None):
     kwds = dict(kwds or {})
     meta = kwds.pop("metaclass", None) or (type(bases[0]) if bases else type)
+    for base in bases if isinstance(meta, type) else ():
+        if issubclass(type(base), meta):
+            meta = type(base)
+        elif not issubclass(meta, type(base)):
+            raise TypeError("metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of the "
+                            "metaclasses of all its bases")
     return meta, meta.__prepare__(name, bases, **kwds) if hasattr(meta, "__prepare__") else {}, kwds
 
 

@@ -161,23 +161,32 @@ static MP_DEFINE_CONST_FUN_OBJ_2(object___subclasshook___fun, object___subclassh
 static MP_DEFINE_CONST_CLASSMETHOD_OBJ(object___subclasshook___obj, MP_ROM_PTR(&object___subclasshook___fun));
 
 // In parts, as copyreg says.
+static mp_obj_t copyreg_function(qstr name) {
+    mp_obj_t names = MP_OBJ_NEW_QSTR(name);
+    return mp_load_attr(mp_import_name(MP_QSTR_copyreg, mp_obj_new_tuple(1, &names), MP_OBJ_NEW_SMALL_INT(0)), name);
+}
+
 static mp_obj_t object___reduce__(mp_obj_t self) {
-    mp_obj_t names = MP_OBJ_NEW_QSTR(MP_QSTR__reduce);
-    mp_obj_t copyreg = mp_import_name(MP_QSTR_copyreg, mp_obj_new_tuple(1, &names), MP_OBJ_NEW_SMALL_INT(0));
-    return mp_call_function_1(mp_load_attr(copyreg, MP_QSTR__reduce), self);
+    return mp_call_function_1(copyreg_function(MP_QSTR__reduce), self);
 }
 static MP_DEFINE_CONST_FUN_OBJ_1(object___reduce___obj, object___reduce__);
 
 static mp_obj_t object___reduce_ex__(mp_obj_t self, mp_obj_t protocol) {
-    return mp_call_function_0(mp_load_attr(self, MP_QSTR___reduce__));
+    return mp_call_function_2(copyreg_function(MP_QSTR__reduce_ex), self, protocol);
 }
 static MP_DEFINE_CONST_FUN_OBJ_2(object___reduce_ex___obj, object___reduce_ex__);
+
+static mp_obj_t object___getstate__(mp_obj_t self) {
+    return mp_call_function_1(copyreg_function(MP_QSTR__state), self);
+}
+static MP_DEFINE_CONST_FUN_OBJ_1(object___getstate___obj, object___getstate__);
 
 static const mp_rom_map_elem_t object_locals_table[] = {
     { MP_ROM_QSTR(MP_QSTR___init__), MP_ROM_PTR(&object___init___obj) },
     { MP_ROM_QSTR(MP_QSTR___new__), MP_ROM_PTR(&object___new___obj) },
     { MP_ROM_QSTR(MP_QSTR___reduce__), MP_ROM_PTR(&object___reduce___obj) },
     { MP_ROM_QSTR(MP_QSTR___reduce_ex__), MP_ROM_PTR(&object___reduce_ex___obj) },
+    { MP_ROM_QSTR(MP_QSTR___getstate__), MP_ROM_PTR(&object___getstate___obj) },
     { MP_ROM_QSTR(MP_QSTR___dir__), MP_ROM_PTR(&vitrine_object_dir_obj) },
     { MP_ROM_QSTR(MP_QSTR___setattr__), MP_ROM_PTR(&object___setattr___obj) },
     { MP_ROM_QSTR(MP_QSTR___delattr__), MP_ROM_PTR(&object___delattr___obj) },

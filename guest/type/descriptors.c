@@ -41,6 +41,32 @@ static bool class_is_descriptor(mp_obj_t found) {
         || ((kind->flags & MP_TYPE_FLAG_INSTANCE_TYPE) && class_find(kind, MP_QSTR___get__, 0, &in) != MP_OBJ_NULL);
 }
 
+// The name of a member, or MP_QSTRnull.
+static qstr name_of(const mp_obj_type_t *type, mp_obj_t member) {
+    const mp_map_t *map = &MP_OBJ_TYPE_GET_SLOT(type, locals_dict)->map;
+    for (size_t i = 0; i < map->alloc; ++i) {
+        if (mp_map_slot_is_filled(map, i) && map->table[i].value == member) {
+            return mp_obj_str_get_qstr(map->table[i].key);
+        }
+    }
+    return MP_QSTRnull;
+}
+
+static NORETURN void refuse_property(const mp_obj_type_t *type, qstr name, const char *what) {
+    vstr_t text;
+    mp_print_t print;
+    vstr_init_print(&text, 64, &print);
+    mp_print_str(&print, "property ");
+    if (name != MP_QSTRnull) {
+        mp_printf(&print, "'%q' ", name);
+    }
+    mp_print_str(&print, "of '");
+    mp_obj_t shown = class_is_made(type) ? MP_OBJ_FROM_PTR(type->slots[CLASS_SLOT_QUALNAME]) : MP_OBJ_NEW_QSTR(type->name);
+    mp_obj_print_helper(&print, shown, PRINT_STR);
+    mp_printf(&print, "' object has no %s", what);
+    mp_raise_type_arg(&mp_type_AttributeError, mp_obj_new_str_from_vstr(&text));
+}
+
 void class_bind(mp_obj_t self, const mp_obj_type_t *type, const mp_obj_type_t *where, mp_obj_t found, mp_obj_t *dest) {
     dest[0] = found;
     if (!mp_obj_is_obj(found)) {
@@ -73,7 +99,7 @@ void class_bind(mp_obj_t self, const mp_obj_type_t *type, const mp_obj_type_t *w
         if (self != MP_OBJ_NULL) {
             mp_obj_t get = mp_obj_property_get(found)[0];
             if (get == mp_const_none) {
-                mp_raise_msg_varg(&mp_type_AttributeError, MP_ERROR_TEXT("property of '%q' object has no getter"), type->name);
+                refuse_property(type, name_of(where, found), "getter");
             }
             dest[0] = mp_call_function_1(get, self);
         }
@@ -133,8 +159,7 @@ void class_delete_or_set(mp_obj_t descriptor, mp_obj_t self, qstr name, mp_obj_t
     } else if (mp_obj_is_type(property, &mp_type_property)) {
         mp_obj_t call = mp_obj_property_get(property)[value == MP_OBJ_NULL ? 2 : 1];
         if (call == mp_const_none) {
-            mp_raise_msg_varg(&mp_type_AttributeError, MP_ERROR_TEXT("property '%q' of '%s' object has no %s"), name,
-                mp_obj_get_type_str(self), value == MP_OBJ_NULL ? "deleter" : "setter");
+            refuse_property(mp_obj_get_type(self), name, value == MP_OBJ_NULL ? "deleter" : "setter");
         }
         mp_call_function_n_kw(call, value == MP_OBJ_NULL ? 1 : 2, 0, args);
     } else {

@@ -68,22 +68,61 @@ qstr vitrine_parameters(const mp_obj_fun_bc_t *fun, vitrine_parameters_t *p) {
 
 // --- calls that do not fit ---
 
+enum { LONGEST_NAME = 200 }; // of those that are made into a qstr
+
+static mp_obj_t own_attribute(const mp_obj_fun_bc_t *self, qstr attr) {
+    if (self->attributes == MP_OBJ_NULL) {
+        return MP_OBJ_NULL;
+    }
+    mp_map_elem_t *elem = mp_map_lookup(mp_obj_dict_get_map(self->attributes), MP_OBJ_NEW_QSTR(attr), MP_MAP_LOOKUP);
+    return elem == NULL ? MP_OBJ_NULL : elem->value;
+}
+
+// As vitrine_parameters(), but returns the name that __qualname__ was set to.
+static qstr shown_parameters(const mp_obj_fun_bc_t *fun, vitrine_parameters_t *p) {
+    qstr name = vitrine_parameters(fun, p);
+    mp_obj_t own = own_attribute(fun, MP_QSTR___qualname__);
+    size_t len = 0;
+    const char *text = own != MP_OBJ_NULL && mp_obj_is_str(own) ? mp_obj_str_get_data(own, &len) : NULL;
+    return text == NULL || len > LONGEST_NAME ? name : qstr_from_strn(text, len);
+}
+
+qstr vitrine_function_name(const mp_obj_fun_bc_t *fun) {
+    vitrine_parameters_t p;
+    return shown_parameters(fun, &p);
+}
+
 void vitrine_too_many(const mp_obj_fun_bc_t *fun, size_t given, size_t n_kw, const mp_obj_t *kw) {
     vitrine_parameters_t p;
-    qstr name = vitrine_parameters(fun, &p);
+    qstr name = shown_parameters(fun, &p);
     given -= p.n_closed;
-    if (p.n_defaults > 0) {
-        mp_raise_msg_varg(&mp_type_TypeError, MP_ERROR_TEXT("%q() takes from %d to %d positional arguments but %d %s given"),
-            name, (int)(p.n_pos - p.n_defaults), (int)p.n_pos, (int)given, given == 1 ? "was" : "were");
+    for (size_t i = 0; i < p.n_pos; ++i) {
+        vitrine_next_name(&p);
     }
-    mp_raise_msg_varg(&mp_type_TypeError, MP_ERROR_TEXT("%q() takes %d positional argument%s but %d %s given"), name,
-        (int)p.n_pos, p.n_pos == 1 ? "" : "s", (int)given, given == 1 ? "was" : "were");
+    size_t only = 0; // given of those that have to be given by name
+    for (size_t i = 0; i < p.n_kwonly; ++i) {
+        qstr wanted = vitrine_next_name(&p);
+        for (size_t k = 0; k < n_kw; ++k) {
+            only += kw[2 * k] == MP_OBJ_NEW_QSTR(wanted);
+        }
+    }
+    vstr_t text;
+    mp_print_t print;
+    vstr_init_print(&text, 64, &print);
+    mp_printf(&print, p.n_defaults > 0 ? "%q() takes from %d to " : "%q() takes ", name, (int)(p.n_pos - p.n_defaults));
+    mp_printf(&print, "%d positional argument%s but %d ", (int)p.n_pos, p.n_pos == 1 && p.n_defaults == 0 ? "" : "s", (int)given);
+    if (only > 0) {
+        mp_printf(&print, "positional argument%s (and %d keyword-only argument%s) ", given == 1 ? "" : "s", (int)only,
+            only == 1 ? "" : "s");
+    }
+    mp_print_str(&print, given == 1 && only == 0 ? "was given" : "were given");
+    mp_raise_type_arg(&mp_type_TypeError, mp_obj_new_str_from_vstr(&text));
 }
 
 // first: the slot of the first parameter; the next ones are below it.
 void vitrine_missing(const mp_obj_fun_bc_t *fun, const mp_obj_t *first, size_t given) {
     vitrine_parameters_t p;
-    qstr name = vitrine_parameters(fun, &p);
+    qstr name = shown_parameters(fun, &p);
     const mp_map_t *defaults = NULL;
     first -= p.n_closed;
     given -= MIN(given, p.n_closed);
@@ -133,13 +172,13 @@ void vitrine_missing(const mp_obj_fun_bc_t *fun, const mp_obj_t *first, size_t g
 
 void vitrine_repeated_keyword(const mp_obj_fun_bc_t *fun, mp_obj_t keyword) {
     vitrine_parameters_t p;
-    qstr name = vitrine_parameters(fun, &p);
+    qstr name = shown_parameters(fun, &p);
     mp_raise_msg_varg(&mp_type_TypeError, MP_ERROR_TEXT("%q() got multiple values for argument '%q'"), name, MP_OBJ_QSTR_VALUE(keyword));
 }
 
 void vitrine_unknown_keyword(const mp_obj_fun_bc_t *fun, mp_obj_t keyword, size_t n_kw, const mp_obj_t *kw) {
     vitrine_parameters_t p;
-    qstr name = vitrine_parameters(fun, &p);
+    qstr name = shown_parameters(fun, &p);
     vstr_t text;
     mp_print_t print;
     vstr_init_print(&text, 64, &print);
@@ -227,14 +266,6 @@ static mp_obj_t function_dict(mp_obj_fun_bc_t *self) {
         self->attributes = mp_obj_new_dict(0);
     }
     return self->attributes;
-}
-
-static mp_obj_t own_attribute(const mp_obj_fun_bc_t *self, qstr attr) {
-    if (self->attributes == MP_OBJ_NULL) {
-        return MP_OBJ_NULL;
-    }
-    mp_map_elem_t *elem = mp_map_lookup(mp_obj_dict_get_map(self->attributes), MP_OBJ_NEW_QSTR(attr), MP_MAP_LOOKUP);
-    return elem == NULL ? MP_OBJ_NULL : elem->value;
 }
 
 // Attributes that are kept with the others, but that __dict__ does not show.

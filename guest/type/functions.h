@@ -13,6 +13,9 @@ void vitrine_function_attr(mp_obj_t self_in, qstr attr, mp_obj_t *dest);
 // What __code__ gives.
 mp_obj_t vitrine_function_code(const mp_obj_fun_bc_t *fun);
 
+// What it is called where it is shown: its __qualname__.
+qstr vitrine_function_name(const mp_obj_fun_bc_t *fun);
+
 // The name without the names of what is around it.
 qstr vitrine_plain_name(qstr qualified);
 

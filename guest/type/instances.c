@@ -75,8 +75,8 @@ void instance_load_default(mp_obj_t self_in, qstr attr, mp_obj_t *dest) {
         if (!native_is_unmade(inside) && MP_OBJ_TYPE_HAS_SLOT(native, attr)) {
             mp_load_method_maybe(inside, attr, dest);
             if (dest[0] != MP_OBJ_NULL) {
-                if (dest[1] == inside && native_is_exception(native)) {
-                    dest[1] = self_in; // with_traceback() returns it
+                if (dest[1] == inside && (native_is_exception(native) || class_is_of_object(dest[0]))) {
+                    dest[1] = self_in; // with_traceback() returns it, __getstate__() looks into it
                 }
                 return;
             }

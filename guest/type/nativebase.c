@@ -333,7 +333,8 @@ static bool has_unary(const mp_obj_type_t *type, mp_unary_op_t op) {
         case MP_UNARY_OP_LEN:
             return is_container(type);
         case MP_UNARY_OP_HASH:
-            return type != &mp_type_list && type != &mp_type_dict && type != &mp_type_set && type != &mp_type_bytearray;
+            return type != &mp_type_list && type != &mp_type_dict && type != &mp_type_set && type != &mp_type_bytearray
+                && type != &mp_type_ordereddict;
         case MP_UNARY_OP_SIZEOF:
             return true;
         case MP_UNARY_OP_INT_MAYBE:
@@ -391,6 +392,11 @@ mp_obj_t native_member(const mp_obj_type_t *type, qstr name) {
         }
         case MP_QSTR___call__:
             return MP_OBJ_TYPE_HAS_SLOT(type, call) && type != &mp_type_type ? new_method(type, name, DO_CALL, 0) : MP_OBJ_NULL;
+        case MP_QSTR___hash__:
+            if (!has_unary(type, MP_UNARY_OP_HASH)) {
+                return mp_const_none;
+            }
+            break;
         case MP_QSTR___index__:
             return type == &mp_type_int || type == &mp_type_bool ? new_method(type, name, DO_UNARY, MP_UNARY_OP_INT_MAYBE) : MP_OBJ_NULL;
     }
