@@ -1,9 +1,8 @@
 """argparse: arguments of a program, with help in CPython's words."""
 
 import sys
-
-SUPPRESS = "==SUPPRESS=="
-OPTIONAL, ZERO_OR_MORE, ONE_OR_MORE, REMAINDER, PARSER = "?", "*", "+", "...", "A..."
+from _arghelp import (ONE_OR_MORE, OPTIONAL, PARSER, REMAINDER, SUPPRESS, ZERO_OR_MORE, ArgumentDefaultsHelpFormatter,
+                      HelpFormatter, MetavarTypeHelpFormatter, RawDescriptionHelpFormatter, RawTextHelpFormatter)
 
 
 class ArgumentError(Exception):
@@ -19,13 +18,24 @@ class ArgumentTypeError(Exception):
     pass
 
 
-class Namespace:
+class _AttributeHolder:
+    def _get_kwargs(self):
+        return list(self.__dict__.items())
+
+    def __repr__(self):
+        plain, others = [], {}
+        for name, value in self._get_kwargs():
+            if name.isidentifier():
+                plain.append("%s=%r" % (name, value))
+            else:
+                others[name] = value
+        return "%s(%s)" % (type(self).__name__, ", ".join(plain + (["**%r" % others] if others else [])))
+
+
+class Namespace(_AttributeHolder):
     def __init__(self, **kwargs):
         for name, value in kwargs.items():
             setattr(self, name, value)
-
-    def __repr__(self):
-        return "%s(%s)" % (type(self).__name__, ", ".join(["%s=%r" % item for item in self.__dict__.items()]))
 
     def __eq__(self, other):
         return self.__dict__ == other.__dict__ if isinstance(other, Namespace) else NotImplemented
@@ -34,37 +44,23 @@ class Namespace:
         return key in self.__dict__
 
 
-class HelpFormatter:
-    pass
-
-
-class RawDescriptionHelpFormatter(HelpFormatter):
-    pass
-
-
-class RawTextHelpFormatter(RawDescriptionHelpFormatter):
-    pass
-
-
-class ArgumentDefaultsHelpFormatter(HelpFormatter):
-    pass
-
-
-class MetavarTypeHelpFormatter(HelpFormatter):
-    pass
-
-
 class FileType:
     def __init__(self, mode="r", bufsize=-1, encoding=None, errors=None):
-        self._mode = mode
+        self._mode, self._bufsize, self._encoding, self._errors = mode, bufsize, encoding, errors
 
     def __call__(self, string):
         if string == "-":
-            return sys.stdin if "r" in self._mode else sys.stdout
+            stream = sys.stdin if "r" in self._mode else sys.stdout
+            return stream.buffer if "b" in self._mode else stream
         try:
-            return open(string, self._mode)
+            return open(string, self._mode, self._bufsize, self._encoding, self._errors)
         except OSError as error:
             raise ArgumentTypeError("can't open '%s': %s" % (string, error))
+
+    def __repr__(self):
+        args = [repr(arg) for arg in (self._mode, self._bufsize) if arg != -1]
+        args += ["%s=%r" % pair for pair in (("encoding", self._encoding), ("errors", self._errors)) if pair[1] is not None]
+        return "FileType(%s)" % ", ".join(args)
 
 
 def _display(action):
@@ -77,14 +73,12 @@ def _display(action):
     return "{%s}" % ",".join([str(choice) for choice in action.choices]) if action.choices else None
 
 
-class Action:
-    takes = None  # how many arguments, unless nargs says so
-
+class Action(_AttributeHolder):
     def __init__(self, option_strings, dest, nargs=None, const=None, default=None, type=None, choices=None,
-                 required=False, help=None, metavar=None, **more):
+                 required=False, help=None, metavar=None):
         self.option_strings = option_strings
         self.dest = dest
-        self.nargs = self.takes if nargs is None else nargs
+        self.nargs = nargs
         self.const = const
         self.default = default
         self.type = type
@@ -92,73 +86,58 @@ class Action:
         self.required = required
         self.help = help
         self.metavar = metavar
-        for name, value in more.items():
-            setattr(self, name, value)
 
     def __call__(self, parser, namespace, values, option_string=None):
         raise NotImplementedError(".__call__() not defined")
 
-    def metavar_text(self):
-        if self.metavar is not None:
-            return self.metavar
-        if self.choices is not None:
-            return "{%s}" % ",".join([str(choice) for choice in self.choices])
-        return self.dest.upper() if self.option_strings else self.dest
-
-    def args_text(self):
-        """The arguments as usage shows them."""
-        name = self.metavar_text()
-        names = name if isinstance(name, tuple) else (name,) * max(2, self.nargs if isinstance(self.nargs, int) else 2)
-        if self.nargs is None:
-            return names[0]
-        if self.nargs == OPTIONAL:
-            return "[%s]" % names[0]
-        if self.nargs == ZERO_OR_MORE:
-            return "[%s [%s ...]]" % (names[0], names[1]) if isinstance(name, tuple) else "[%s ...]" % names[0]
-        if self.nargs == ONE_OR_MORE:
-            return "%s [%s ...]" % (names[0], names[1])
-        if self.nargs == REMAINDER:
-            return "..."
-        if self.nargs == PARSER:
-            return "%s ..." % names[0]
-        return " ".join(names[: self.nargs])
+    def _get_kwargs(self):
+        return [(name, getattr(self, name)) for name in (
+            "option_strings", "dest", "nargs", "const", "default", "type", "choices", "required", "help", "metavar")]
 
     def format_usage(self):
         return self.option_strings[0]
 
 
-class _Store(Action):
+class _StoreAction(Action):
+    def __init__(self, option_strings, dest, nargs=None, **more):
+        if nargs == 0:
+            raise ValueError("nargs for store actions must be != 0; if you have nothing to store, actions such as store "
+                             "true or store const may be more appropriate")
+        Action.__init__(self, option_strings, dest, nargs, **more)
+        if self.const is not None and nargs != OPTIONAL:
+            raise ValueError("nargs must be %r to supply const" % OPTIONAL)
+
     def __call__(self, parser, namespace, values, option_string=None):
         setattr(namespace, self.dest, values)
 
 
-class _StoreConst(Action):
-    takes = 0
+class _StoreConstAction(Action):
+    def __init__(self, option_strings, dest, const=None, default=None, required=False, help=None, metavar=None):
+        Action.__init__(self, option_strings, dest, 0, const, default, required=required, help=help, metavar=metavar)
 
     def __call__(self, parser, namespace, values, option_string=None):
         setattr(namespace, self.dest, self.const)
 
 
-class _StoreTrue(_StoreConst):
-    def __init__(self, option_strings, dest, default=False, **more):
-        _StoreConst.__init__(self, option_strings, dest, const=True, default=default, **more)
+class _StoreTrueAction(_StoreConstAction):
+    def __init__(self, option_strings, dest, default=False, required=False, help=None):
+        _StoreConstAction.__init__(self, option_strings, dest, True, default, required, help)
 
 
-class _StoreFalse(_StoreConst):
-    def __init__(self, option_strings, dest, default=True, **more):
-        _StoreConst.__init__(self, option_strings, dest, const=False, default=default, **more)
+class _StoreFalseAction(_StoreConstAction):
+    def __init__(self, option_strings, dest, default=True, required=False, help=None):
+        _StoreConstAction.__init__(self, option_strings, dest, False, default, required, help)
 
 
 class BooleanOptionalAction(Action):
-    takes = 0
-
-    def __init__(self, option_strings, dest, **more):
+    def __init__(self, option_strings, dest, default=None, type=None, choices=None, required=False, help=None,
+                 metavar=None):
         both = []
         for option in option_strings:
             both.append(option)
             if option.startswith("--"):
                 both.append("--no-" + option[2:])
-        Action.__init__(self, both, dest, **more)
+        Action.__init__(self, both, dest, 0, None, default, type, choices, required, help, metavar)
 
     def __call__(self, parser, namespace, values, option_string=None):
         setattr(namespace, self.dest, not option_string.startswith("--no-"))
@@ -167,7 +146,15 @@ class BooleanOptionalAction(Action):
         return " | ".join(self.option_strings)
 
 
-class _Append(Action):
+class _AppendAction(Action):
+    def __init__(self, option_strings, dest, nargs=None, **more):
+        if nargs == 0:
+            raise ValueError("nargs for append actions must be != 0; if arg strings are not supplying the value to append, "
+                             "the append const action may be more appropriate")
+        Action.__init__(self, option_strings, dest, nargs, **more)
+        if self.const is not None and nargs != OPTIONAL:
+            raise ValueError("nargs must be %r to supply const" % OPTIONAL)
+
     def _add(self, namespace, items):
         setattr(namespace, self.dest, list(getattr(namespace, self.dest, None) or []) + items)
 
@@ -175,56 +162,61 @@ class _Append(Action):
         self._add(namespace, [values])
 
 
-class _AppendConst(_Append):
-    takes = 0
+class _AppendConstAction(_AppendAction):
+    def __init__(self, option_strings, dest, const=None, default=None, required=False, help=None, metavar=None):
+        Action.__init__(self, option_strings, dest, 0, const, default, required=required, help=help, metavar=metavar)
 
     def __call__(self, parser, namespace, values, option_string=None):
         self._add(namespace, [self.const])
 
 
-class _Extend(_Append):
+class _ExtendAction(_AppendAction):
     def __call__(self, parser, namespace, values, option_string=None):
         self._add(namespace, list(values))
 
 
-class _Count(Action):
-    takes = 0
+class _CountAction(Action):
+    def __init__(self, option_strings, dest, default=None, required=False, help=None):
+        Action.__init__(self, option_strings, dest, 0, default=default, required=required, help=help)
 
     def __call__(self, parser, namespace, values, option_string=None):
         setattr(namespace, self.dest, (getattr(namespace, self.dest, None) or 0) + 1)
 
 
-class _Help(Action):
-    takes = 0
+class _HelpAction(Action):
+    def __init__(self, option_strings, dest=SUPPRESS, default=SUPPRESS, help=None):
+        Action.__init__(self, option_strings, dest, 0, default=default, help=help)
 
     def __call__(self, parser, namespace, values, option_string=None):
         parser.print_help()
         parser.exit()
 
 
-class _Version(Action):
-    takes = 0
-
-    def __init__(self, option_strings, dest=SUPPRESS, version=None, default=SUPPRESS, **more):
-        more.setdefault("help", "show program's version number and exit")
-        Action.__init__(self, option_strings, SUPPRESS, default=default, version=version, **more)
+class _VersionAction(Action):
+    def __init__(self, option_strings, version=None, dest=SUPPRESS, default=SUPPRESS,
+                 help="show program's version number and exit"):
+        Action.__init__(self, option_strings, dest, 0, default=default, help=help)
+        self.version = version
 
     def __call__(self, parser, namespace, values, option_string=None):
-        parser._print((self.version or "").replace("%(prog)s", parser.prog) + "\n", sys.stdout)
+        version = parser.version if self.version is None else self.version
+        parser._print(parser._paragraph(version, parser._get_formatter()), sys.stdout)
         parser.exit()
 
 
-class _SubParsers(Action):
-    takes = PARSER
-
-    def __init__(self, option_strings, dest, prog="", parser_class=None, **more):
-        Action.__init__(self, option_strings, dest, choices={}, **more)
+class _SubParsersAction(Action):
+    def __init__(self, option_strings, prog, parser_class, dest=SUPPRESS, required=False, help=None, metavar=None):
+        Action.__init__(self, option_strings, dest, PARSER, None, None, None, {}, required, help, metavar)
+        self._name_parser_map = self.choices
         self.prog = prog
         self.parser_class = parser_class
         self.helps = []
 
     def add_parser(self, name, *, help=None, aliases=(), **kwargs):
         kwargs.setdefault("prog", "%s %s" % (self.prog, name))
+        for known in (name,) + tuple(aliases):
+            if known in self.choices:
+                raise ArgumentError(self, "conflicting subparser%s: %s" % (" alias" * (known != name), known))
         if help is not None:
             shown = Action([], name, metavar=name + (" (%s)" % ", ".join(aliases) if aliases else ""), help=help)
             self.helps.append(shown)
@@ -244,12 +236,12 @@ class _SubParsers(Action):
             parser._unknown.extend(rest)
 
 
-_ACTIONS = {None: _Store, "store": _Store, "store_const": _StoreConst, "store_true": _StoreTrue,
-            "store_false": _StoreFalse, "append": _Append, "append_const": _AppendConst, "extend": _Extend,
-            "count": _Count, "help": _Help, "version": _Version, "parsers": _SubParsers}
+_ACTIONS = {None: _StoreAction, "store": _StoreAction, "store_const": _StoreConstAction, "store_true": _StoreTrueAction,
+            "store_false": _StoreFalseAction, "append": _AppendAction, "append_const": _AppendConstAction, "extend": _ExtendAction,
+            "count": _CountAction, "help": _HelpAction, "version": _VersionAction, "parsers": _SubParsersAction}
 
 
-class _Group:
+class _ArgumentGroup:
     """Where arguments are added: a parser, or a part of one."""
 
     def __init__(self, container, title=None, description=None):
@@ -259,9 +251,11 @@ class _Group:
         self._group_actions = []
 
     def add_argument(self, *args, **kwargs):
-        action = self._container._make(args, kwargs)
-        self._group_actions.append(action)
+        return self._add_action(self._container._make(args, kwargs))
+
+    def _add_action(self, action):
         self._container._register(action)
+        self._group_actions.append(action)
         return action
 
     def add_mutually_exclusive_group(self, required=False):
@@ -271,24 +265,29 @@ class _Group:
         return self._container.add_argument_group(*args, **kwargs)
 
 
-class _Exclusive(_Group):
+class _MutuallyExclusiveGroup(_ArgumentGroup):
     def __init__(self, container, shown_in, required):
-        _Group.__init__(self, container)
+        _ArgumentGroup.__init__(self, container)
         self.required = required
         self._shown_in = shown_in
 
-    def add_argument(self, *args, **kwargs):
-        action = _Group.add_argument(self, *args, **kwargs)
+    def _add_action(self, action):
         if action.required:
             raise ValueError("mutually exclusive arguments must be optional")
-        self._shown_in._group_actions.append(action)
+        _ArgumentGroup._add_action(self, action)
+        shown_in = self._shown_in
+        if shown_in is self._container:
+            shown_in = shown_in._optionals if action.option_strings else shown_in._positionals
+        shown_in._group_actions.append(action)
         return action
 
 
-class ArgumentParser:
+class ArgumentParser(_AttributeHolder):
     def __init__(self, prog=None, usage=None, description=None, epilog=None, parents=(), formatter_class=HelpFormatter,
                  prefix_chars="-", fromfile_prefix_chars=None, argument_default=None, conflict_handler="error",
                  add_help=True, allow_abbrev=True, exit_on_error=True):
+        if conflict_handler not in ("error", "resolve"):
+            raise ValueError("invalid conflict_resolution value: %r" % conflict_handler)
         self.prog = prog if prog is not None else (sys.argv[0] if sys.argv else "").split("/")[-1]
         self.usage = usage
         self.description = description
@@ -297,41 +296,69 @@ class ArgumentParser:
         self.argument_default = argument_default
         self.allow_abbrev = allow_abbrev
         self.exit_on_error = exit_on_error
-        self._prefix = prefix_chars
-        self._conflicts = conflict_handler
+        self.prefix_chars = prefix_chars
+        self.fromfile_prefix_chars = fromfile_prefix_chars
+        self.conflict_handler = conflict_handler
+        self.add_help = add_help
+        self._registries = {"action": dict(_ACTIONS), "type": {None: None}}
         self._actions = []
         self._options = {}
         self._defaults = {}
         self._exclusives = []
         self._unknown = []
-        self._positionals = _Group(self, "positional arguments")
-        self._optionals = _Group(self, "options")
+        self._mixed = False  # arguments by name may stand between those by place
+        self._positionals = _ArgumentGroup(self, "positional arguments")
+        self._optionals = _ArgumentGroup(self, "options")
         self._groups = [self._positionals, self._optionals]
         self._subparsers = None
         if add_help:
-            self.add_argument(prefix_chars[0] + "h", prefix_chars[0] * 2 + "help", action="help", default=SUPPRESS,
+            prefix = "-" if "-" in prefix_chars else prefix_chars[0]
+            self.add_argument(prefix + "h", prefix * 2 + "help", action="help", default=SUPPRESS,
                               help="show this help message and exit")
         for parent in parents:
-            for action in parent._actions:
-                if not isinstance(action, _Help):
-                    (self._optionals if action.option_strings else self._positionals)._group_actions.append(action)
-                    self._register(action)
+            self._adopt(parent)
             self._defaults.update(parent._defaults)
+
+    def _get_kwargs(self):
+        return [(name, getattr(self, name)) for name in (
+            "prog", "usage", "description", "formatter_class", "conflict_handler", "add_help")]
+
+    def _get_formatter(self):
+        return self.formatter_class(prog=self.prog)
+
+    def register(self, registry_name, value, object):
+        self._registries[registry_name][value] = object
+
+    def _adopt(self, parent):
+        titles = {group.title: group for group in self._groups}
+        placed = {}
+        for group in parent._groups:
+            mine = titles.get(group.title) or self.add_argument_group(group.title, group.description)
+            for action in group._group_actions:
+                placed[id(action)] = mine
+        for group in parent._exclusives:
+            mine = self._exclusive(self, group.required)
+            for action in group._group_actions:
+                mine._group_actions.append(action)
+        for action in parent._actions:
+            placed.get(id(action), self._optionals)._add_action(action)
 
     # --- what there is ---
 
     def _make(self, names, kwargs):
         kwargs = dict(kwargs)
         kind = kwargs.pop("action", None)
-        cls = _ACTIONS.get(kind, kind) if kind is None or isinstance(kind, str) else kind
-        if isinstance(cls, str):
-            raise ValueError('unknown action "%s"' % kind)
+        cls = self._registries["action"].get(kind, kind) if kind is None or isinstance(kind, str) else kind
+        if not callable(cls):
+            raise ValueError('unknown action "%s"' % (kind,))
         dest = kwargs.pop("dest", None)
-        if not names or len(names) == 1 and names[0][0] not in self._prefix:
+        if not names or len(names) == 1 and names[0][0] not in self.prefix_chars:
             if names:
                 if dest is not None:
                     raise ValueError("dest supplied twice for positional argument")
                 dest = names[0]
+            elif dest is None:
+                raise TypeError("a positional argument needs a name")
             if "required" in kwargs:
                 raise TypeError("'required' is an invalid argument for positionals")
             options = []
@@ -342,11 +369,11 @@ class ArgumentParser:
         else:
             options = list(names)
             for option in options:
-                if option[0] not in self._prefix:
-                    raise ValueError("invalid option string %r: must start with a character %r" % (option, self._prefix))
+                if option[0] not in self.prefix_chars:
+                    raise ValueError("invalid option string %r: must start with a character %r" % (option, self.prefix_chars))
             if dest is None:
-                long = [option for option in options if option[1:2] in tuple(self._prefix)] or options
-                dest = long[0].lstrip(self._prefix)
+                long = [option for option in options if option[1:2] in tuple(self.prefix_chars)] or options
+                dest = long[0].lstrip(self.prefix_chars)
                 if not dest:
                     raise ValueError("dest= is required for options like %r" % names[0])
                 dest = dest.replace("-", "_")
@@ -355,48 +382,63 @@ class ArgumentParser:
                 kwargs["default"] = self._defaults[dest]
             elif self.argument_default is not None:
                 kwargs["default"] = self.argument_default
-        if kwargs.get("type") is not None and not callable(kwargs["type"]):
-            raise ValueError("%r is not callable" % (kwargs["type"],))
-        return cls(options, dest, **kwargs)
+        action = cls(option_strings=options, dest=dest, **kwargs)
+        action.type = self._registries["type"].get(action.type, action.type)
+        if action.type is not None and not callable(action.type):
+            raise ValueError("%r is not callable" % (action.type,))
+        if action.type is FileType:
+            raise ValueError("%r is a FileType class object, instance of it must be passed" % (FileType,))
+        if isinstance(action.metavar, tuple) or isinstance(action.nargs, str):
+            HelpFormatter(self.prog)._args(action)
+        return action
 
     def _register(self, action):
+        taken = [option for option in action.option_strings if option in self._options]
+        if taken and self.conflict_handler == "error":
+            raise ArgumentError(action, "conflicting option string%s: %s" % ("s" * (len(taken) > 1), ", ".join(taken)))
+        for option in taken:
+            other = self._options[option]
+            other.option_strings.remove(option)
+            if not other.option_strings:
+                self._actions.remove(other)
+                for group in self._groups:
+                    if other in group._group_actions:
+                        group._group_actions.remove(other)
         for option in action.option_strings:
-            if option in self._options and self._conflicts == "error":
-                raise ArgumentError(action, "conflicting option string: %s" % option)
             self._options[option] = action
         self._actions.append(action)
 
     def add_argument(self, *args, **kwargs):
-        positional = not args or len(args) == 1 and args[0][0] not in self._prefix
+        positional = not args or len(args) == 1 and args[0][0] not in self.prefix_chars
         return (self._positionals if positional else self._optionals).add_argument(*args, **kwargs)
 
     def add_argument_group(self, title=None, description=None):
-        group = _Group(self, title, description)
+        group = _ArgumentGroup(self, title, description)
         self._groups.append(group)
         return group
 
     def _exclusive(self, shown_in, required):
-        group = _Exclusive(self, shown_in, required)
+        group = _MutuallyExclusiveGroup(self, shown_in, required)
         self._exclusives.append(group)
         return group
 
     def add_mutually_exclusive_group(self, required=False):
-        return self._exclusive(self._optionals, required)
+        return self._exclusive(self, required)
 
     def add_subparsers(self, *, title=None, description=None, prog=None, dest=SUPPRESS, required=False, help=None,
                        metavar=None, parser_class=None, **kwargs):
+        if any([isinstance(action, _SubParsersAction) for action in self._actions]):
+            self.error("cannot have multiple subparser arguments")
         if title or description:
             group = self.add_argument_group(title or "subcommands", description)
         else:
             group = self._positionals
         if prog is None:
-            before = [action.args_text() for action in self._actions if not action.option_strings]
+            shown = self._get_formatter()
+            before = [shown._args(action) for action in self._actions if not action.option_strings]
             prog = " ".join([self.prog] + before)
-        action = _SubParsers([], dest, prog=prog, parser_class=parser_class or type(self), help=help, metavar=metavar,
-                             required=required)
-        group._group_actions.append(action)
-        self._register(action)
-        return action
+        return group._add_action(self._registries["action"]["parsers"](
+            [], prog, parser_class or type(self), dest, required, help, metavar, **kwargs))
 
     def set_defaults(self, **kwargs):
         self._defaults.update(kwargs)
@@ -420,6 +462,8 @@ class ArgumentParser:
 
     def parse_known_args(self, args=None, namespace=None):
         args = list(sys.argv[1:] if args is None else args)
+        if self.fromfile_prefix_chars is not None:
+            args = self._expanded(args)
         namespace = Namespace() if namespace is None else namespace
         for action in self._actions:
             if action.dest is not SUPPRESS and action.default is not SUPPRESS and not hasattr(namespace, action.dest):
@@ -435,34 +479,76 @@ class ArgumentParser:
         except ArgumentError as error:
             self.error(str(error))
 
-    parse_intermixed_args = parse_args
+    def parse_known_intermixed_args(self, args=None, namespace=None):
+        for action in self._actions:
+            if not action.option_strings and action.nargs in (PARSER, REMAINDER):
+                raise TypeError("parse_intermixed_args: positional arg with nargs=%s" % action.nargs)
+        self._mixed = True
+        try:
+            return self.parse_known_args(args, namespace)
+        finally:
+            self._mixed = False
+
+    def parse_intermixed_args(self, args=None, namespace=None):
+        namespace, rest = self.parse_known_intermixed_args(args, namespace)
+        if rest:
+            self.error("unrecognized arguments: %s" % " ".join(rest))
+        return namespace
 
     def _is_option(self, arg):
-        if not arg or arg[0] not in self._prefix or len(arg) == 1:
+        if arg[:1] not in tuple(self.prefix_chars):
             return False
-        if arg in self._options or "=" in arg and arg.split("=", 1)[0] in self._options:
+        if arg in self._options:
+            return True
+        if len(arg) == 1:
+            return False
+        if self._matches(arg):
             return True
         if _is_negative(arg) and not any(_is_negative(option) for option in self._options):
             return False
         return " " not in arg
 
-    def _find(self, arg):
-        """(action, the option as it is called, what follows in the same word)"""
+    def _matches(self, arg):
+        """What it may be: (action, the option as it is called, what follows in the same word)"""
         if arg in self._options:
-            return self._options[arg], arg, None
+            return [(self._options[arg], arg, None)]
         name, equals, value = arg.partition("=")
+        value = value if equals else None
         if equals and name in self._options:
-            return self._options[name], name, value
-        if arg[1] in self._prefix:
-            if self.allow_abbrev:
-                found = [option for option in self._options if option.startswith(name)]
-                if len(found) > 1:
-                    raise ArgumentError(None, "ambiguous option: %s could match %s" % (arg, ", ".join(found)))
-                if found:
-                    return self._options[found[0]], found[0], value if equals else None
-        elif arg[:2] in self._options:
-            return self._options[arg[:2]], arg[:2], arg[2:]
-        return None, arg, None
+            return [(self._options[name], name, value)]
+        found = []
+        for option, action in self._options.items():
+            if arg[1] not in self.prefix_chars and option == arg[:2]:
+                found.append((action, option, arg[2:]))
+            elif option.startswith(name if arg[1] in self.prefix_chars else arg) and (
+                    self.allow_abbrev or arg[1] not in self.prefix_chars):
+                found.append((action, option, value))
+        return found
+
+    def _find(self, arg):
+        found = self._matches(arg)
+        if len(found) > 1:
+            raise ArgumentError(None, "ambiguous option: %s could match %s" % (
+                arg, ", ".join([option for _, option, _ in found])))
+        return found[0] if found else (None, arg, None)
+
+    def convert_arg_line_to_args(self, arg_line):
+        return [arg_line]
+
+    def _expanded(self, args):
+        found = []
+        for arg in args:
+            if not arg or arg[0] not in self.fromfile_prefix_chars:
+                found.append(arg)
+                continue
+            try:
+                with open(arg[1:]) as file:
+                    lines = file.read().splitlines()
+            except OSError as error:
+                self.error(str(error))
+            for line in lines:
+                found.extend(self._expanded(self.convert_arg_line_to_args(line)))
+        return found
 
     def _parse(self, args, namespace):
         kinds = []
@@ -473,19 +559,27 @@ class ArgumentParser:
                 break
             kinds.append("O" if self._is_option(arg) else "A")
         positionals = [action for action in self._actions if not action.option_strings]
-        seen = []
+        seen, self._given = [], []
         at = 0
+        loose = []
         while True:
-            at = self._take_positionals(args, kinds, at, positionals, namespace, seen)
+            if not self._mixed:
+                at = self._take_positionals(args, kinds, at, positionals, namespace, seen)
             if at >= len(args):
                 break
             if kinds[at] == "O":
                 at = self._take_option(args, kinds, at, namespace, seen)
+            elif self._mixed:
+                loose.extend([args[at]] * (kinds[at] == "A"))
+                at += 1
             else:
                 if kinds[at] == "A" or not positionals and at + 1 >= len(args):
                     if args[at] != "--":
                         self._unknown.append(args[at])
                 at += 1
+        if self._mixed:
+            at = self._take_positionals(loose, ["A"] * len(loose), 0, positionals, namespace, seen)
+            self._unknown.extend(loose[at:])
         missing = []
         for action in self._actions:
             if action not in seen:
@@ -497,7 +591,7 @@ class ArgumentParser:
         if missing:
             self.error("the following arguments are required: %s" % ", ".join(missing))
         for group in self._exclusives:
-            if group.required and not any(action in seen for action in group._group_actions):
+            if group.required and not any([action in self._given for action in group._group_actions]):
                 names = [_display(action) for action in group._group_actions if action.help is not SUPPRESS]
                 self.error("one of the arguments %s is required" % " ".join(names))
         return namespace
@@ -510,13 +604,13 @@ class ArgumentParser:
         at += 1
         while action.nargs == 0 and rest:
             # Short options in one word.
-            if option[1] in self._prefix or option[0] + rest[0] not in self._options:
+            if option[1] in self.prefix_chars or option[0] + rest[0] not in self._options:
                 raise ArgumentError(action, "ignored explicit argument %r" % rest)
             self._act(action, [], namespace, option, seen)
             option, rest = option[0] + rest[0], rest[1:] or None
             action = self._options[option]
         if rest is not None:
-            if rest[:1] == "=" and option[1:2] not in self._prefix:
+            if rest[:1] == "=" and option[1:2] not in self.prefix_chars:
                 rest = rest[1:]
             if action.nargs not in (None, OPTIONAL, ZERO_OR_MORE, ONE_OR_MORE, 1):
                 raise ArgumentError(action, "expected %s argument%s" % (action.nargs, "s" if action.nargs != 1 else ""))
@@ -588,10 +682,11 @@ class ArgumentParser:
             for item in value:
                 self._check(action, item)
         if given and value is not action.default or action.option_strings:
+            self._given.append(action)
             for group in self._exclusives:
                 if action in group._group_actions:
                     for other in group._group_actions:
-                        if other is not action and other in seen:
+                        if other is not action and other in self._given:
                             raise ArgumentError(action, "not allowed with argument %s" % _display(other))
         if given or action.option_strings or action.nargs != ZERO_OR_MORE:
             seen.append(action)
@@ -619,41 +714,56 @@ class ArgumentParser:
 
     # --- words for people ---
 
-    def _usage_parts(self):
+    def _usage_parts(self, shown):
+        ordered = [action for action in self._actions if action.option_strings]
+        ordered += [action for action in self._actions if not action.option_strings]
+        around, grouped = {}, []
+        for group in self._exclusives:
+            members = group._group_actions
+            if not members:
+                raise ValueError("empty group %s" % group)
+            start = ordered.index(members[0]) if members[0] in ordered else len(ordered)
+            if ordered[start : start + len(members)] == members:
+                visible = [action for action in members if action.help is not SUPPRESS]
+                grouped += members
+                if visible:
+                    marks = ("(", ")") if group.required else ("[", "]")
+                    marks = ("", "") if group.required and len(visible) == 1 else marks
+                    for action in visible:
+                        around[id(action)] = [" |", "", ""]
+                    around[id(visible[0])][1] = marks[0]
+                    around[id(visible[-1])][0] = ""
+                    around[id(visible[-1])][2] = marks[1]
         options, positionals = [], []
-        done = []
-        shown = [action for action in self._actions if action.help is not SUPPRESS]
-        for action in shown:
-            if action in done:
+        joined = False
+        for action in ordered:
+            if action.help is SUPPRESS:
                 continue
-            group = None
-            for exclusive in self._exclusives:
-                if action in exclusive._group_actions:
-                    group = exclusive
-            if group is not None:
-                members = [other for other in group._group_actions if other in shown]
-                done.extend(members)
-                text = " | ".join([self._usage_of(other, True) for other in members])
-                options.append(("(%s)" if group.required else "[%s]") % text if len(members) > 1 or not group.required
-                               else text)
-            elif action.option_strings:
-                options.append(self._usage_of(action, action.required))
+            if not action.option_strings:
+                text = shown._args(action)
+                if action in grouped and text[:1] == "[" and text[-1:] == "]":
+                    text = text[1:-1]
             else:
-                positionals.append(action.args_text())
+                text = action.format_usage() if action.nargs == 0 else "%s %s" % (action.option_strings[0], shown._args(action))
+                if not action.required and action not in grouped:
+                    text = "[%s]" % text
+            bar, before, after = around.get(id(action), ("", "", ""))
+            text = before + text + after + bar
+            parts = options if action.option_strings else positionals
+            if joined and parts:
+                parts[-1] += " " + text
+            else:
+                parts.append(text)
+            joined = bool(bar)
         return options, positionals
-
-    def _usage_of(self, action, bare):
-        if not action.option_strings:
-            return action.args_text()
-        text = action.format_usage() if action.nargs == 0 else "%s %s" % (action.option_strings[0], action.args_text())
-        return text if bare else "[%s]" % text
 
     def format_usage(self):
         if self.usage is not None:
-            return "usage: %s\n" % self.usage.replace("%(prog)s", self.prog)
-        options, positionals = self._usage_parts()
+            return "" if self.usage is SUPPRESS else "usage: %s\n" % (self.usage % {"prog": self.prog})
+        shown = self._get_formatter()
+        options, positionals = self._usage_parts(shown)
         text = " ".join([self.prog] + options + positionals)
-        width = _width() - 2
+        width = shown._width
         if len("usage: ") + len(text) <= width:
             return "usage: %s\n" % text
         indent = " " * (len("usage: ") + len(self.prog) + 1)
@@ -674,49 +784,32 @@ class ArgumentParser:
             elif positionals:
                 found = lines(positionals, "usage: " + self.prog)
             return "\n".join(found) + "\n"
-        found = ["usage: " + self.prog]
         indent = " " * len("usage: ")
-        for parts in (options, positionals):
-            if parts:
-                found += lines(parts, indent[:-1])
-        return "\n".join(found) + "\n"
+        found = lines(options + positionals, indent[:-1])
+        if len(found) > 1:
+            found = [line for parts in (options, positionals) if parts for line in lines(parts, indent[:-1])]
+        return "\n".join(["usage: " + self.prog] + found) + "\n"
 
-    def _invocation(self, action):
-        if not action.option_strings:
-            name = action.metavar_text()
-            return name if isinstance(name, str) else " ".join(name)
-        if action.nargs == 0:
-            return ", ".join(action.option_strings)
-        return ", ".join(["%s %s" % (option, action.args_text()) for option in action.option_strings])
-
-    def _help_of(self, action):
-        text = action.help
-        if issubclass(self.formatter_class, ArgumentDefaultsHelpFormatter) and "%(default)" not in text and (
-                action.default is not SUPPRESS) and (action.option_strings or action.nargs in (OPTIONAL, ZERO_OR_MORE)):
-            if not isinstance(action, _Help) and action.default is not None or not isinstance(action, (_Help, _Version)):
-                text += " (default: %(default)s)"
+    def _help_of(self, action, shown):
+        text = shown._get_help_string(action)
         values = {name: value for name, value in action.__dict__.items() if value is not SUPPRESS}
         values["prog"] = self.prog
-        if isinstance(values.get("type"), type) or callable(values.get("type")):
-            values["type"] = getattr(values["type"], "__name__", values["type"])
+        for name, value in values.items():
+            values[name] = getattr(value, "__name__", value)
         if values.get("choices") is not None:
             values["choices"] = ", ".join([str(choice) for choice in values["choices"]])
-        return text % values if "%" in text else text
+        return text % values
 
-    def _paragraph(self, text):
-        import textwrap
-
-        text = text.replace("%(prog)s", self.prog)
-        if issubclass(self.formatter_class, RawDescriptionHelpFormatter):
-            return text + "\n"
-        return textwrap.fill(" ".join(text.split()), _width() - 2) + "\n"
+    def _paragraph(self, text, shown, indent=""):
+        if "%(prog)" in text:
+            text = text % {"prog": self.prog}
+        return shown._fill_text(text, max(shown._width - len(indent), 11), indent) + "\n"
 
     def format_help(self):
-        import textwrap
-
+        shown = self._get_formatter()
         parts = [self.format_usage()]
         if self.description:
-            parts.append(self._paragraph(self.description))
+            parts.append(self._paragraph(self.description, shown))
         sections = []
         longest = 0
         for group in self._groups:
@@ -724,30 +817,27 @@ class ArgumentParser:
             for action in group._group_actions:
                 if action.help is SUPPRESS:
                     continue
-                rows.append((2, self._invocation(action), action))
-                if isinstance(action, _SubParsers):
-                    rows.extend([(4, inner.metavar, inner) for inner in action.helps])
+                rows.append((shown._indent_increment, shown._format_action_invocation(action), action))
+                if isinstance(action, _SubParsersAction):
+                    rows.extend([(2 * shown._indent_increment, inner.metavar, inner) for inner in action.helps])
             for indent, text, _ in rows:
                 longest = max(longest, indent + len(text))
             sections.append((group, rows))
-        width = _width() - 2
-        column = min(longest + 2, 24)
+        column = min(longest + 2, shown._max_help_position)
         for group, rows in sections:
             if not rows and not group.description:
                 continue
-            out = ["%s:\n" % group.title] if group.title else []
+            out = ["%s:\n" % group.title] if group.title and group.title is not SUPPRESS else []
             if group.description:
-                out.append(textwrap.indent(self._paragraph(group.description), "  ") + "\n")
+                out.append(self._paragraph(group.description, shown, " " * shown._indent_increment) + "\n" * bool(rows))
             for indent, text, action in rows:
                 head = " " * indent + text
-                if not action.help:
-                    out.append(head + "\n")
+                help = self._help_of(action, shown).strip() if action.help or (
+                    action.help is not None and shown._get_help_string(action)) else ""
+                if not help:
+                    out.append((head.ljust(column) if action.help else head) + "\n")
                     continue
-                help = self._help_of(action)
-                if issubclass(self.formatter_class, RawTextHelpFormatter):
-                    lines = help.splitlines()
-                else:
-                    lines = textwrap.wrap(" ".join(help.split()), max(width - column, 11))
+                lines = shown._split_lines(help, max(shown._width - column, 11))
                 if len(head) <= column - 2:
                     out.append("%s%s\n" % (head + " " * (column - len(head)), lines[0] if lines else ""))
                     lines = lines[1:]
@@ -756,8 +846,11 @@ class ArgumentParser:
                 out.extend(["%s%s\n" % (" " * column, line) for line in lines])
             parts.append("".join(out))
         if self.epilog:
-            parts.append(self._paragraph(self.epilog))
-        return "\n".join(parts)
+            parts.append(self._paragraph(self.epilog, shown))
+        text = "\n".join([part for part in parts if part]).strip("\n") + "\n"
+        while "\n\n\n" in text:
+            text = text.replace("\n\n\n", "\n\n")
+        return text
 
     def _print(self, text, file):
         (file or sys.stdout).write(text)
@@ -776,10 +869,6 @@ class ArgumentParser:
     def error(self, message):
         self.print_usage(sys.stderr)
         self.exit(2, "%s: error: %s\n" % (self.prog, message))
-
-
-def _width():
-    return 80
 
 
 def _is_negative(arg):
