@@ -1,6 +1,6 @@
 """copy: shallow and deep copies."""
 
-from copyreg import _reduce_ex, dispatch_table
+from copyreg import __newobj__, _reduce_ex, dispatch_table
 from re import Match, Pattern
 
 
@@ -90,6 +90,16 @@ def _reduced(x, cls, protocol=4):
 
 
 def _rebuilt(x, reduced, memo):
+    if reduced[0] is __newobj__ and len(reduced) == 5 and reduced[3] is reduced[4] and len(reduced[1]) == 1:
+        # An object of a class, and its attributes: most are.
+        state = reduced[2]
+        y = __newobj__(reduced[1][0])
+        if memo is not None:
+            memo[id(x)] = y
+            state = deepcopy(state, memo) if state is not None else None
+        if state is not None:
+            _set_state(y, state)
+        return y
     deep = (lambda value: value) if memo is None else (lambda value: deepcopy(value, memo))
     make, args, state, items, pairs = reduced + (None,) * (5 - len(reduced))
     y = make(*[deep(arg) for arg in args])

@@ -43,7 +43,9 @@ def _partial(cls, function, args, keywords):
 
 def _native(cls):
     # The nearest of its bases that no class statement made.
-    return next(base for base in cls.__mro__ if "__module__" not in base.__dict__)
+    for base in cls.__mro__:
+        if "__module__" not in base.__dict__:
+            return base
 
 
 def _slotnames(cls):
@@ -61,6 +63,8 @@ def _slotnames(cls):
 # What object.__getstate__() says.
 def _state(self):
     state = getattr(self, "__dict__", None) or None
+    if not hasattr(self, "__slots__"):
+        return state
     slots = {name: getattr(self, name) for name in _slotnames(type(self)) if hasattr(self, name)}
     return (state, slots) if slots else state
 
@@ -79,31 +83,18 @@ def _reduce(self):
     return parts if state is None else parts + (state,)
 
 
-def _parts(self, base):
-    # The arguments that make a built-in object anew.
-    name = base.__name__
+def _special(self, cls, name):
+    # How an object of a built-in kind is made anew; None: by its __new__().
     if name in ("set", "frozenset"):
-        return (list(self),)
+        return cls, (list(self),), self.__getstate__()
     if name == "bytearray":
-        return (bytes(self),)
+        return cls, (bytes(self),), self.__getstate__()
     if name == "array":
-        return self.typecode, list(self)
+        return cls, (self.typecode, list(self)), self.__getstate__()
     if name in ("range", "slice"):
-        return self.start, self.stop, self.step
+        return cls, (self.start, self.stop, self.step)
     if name == "complex":
-        return self.real, self.imag
-
-
-# What object.__reduce_ex__() says.
-def _reduce_ex(self, protocol):
-    cls = type(self)
-    if cls.__reduce__ is not object.__reduce__:
-        return self.__reduce__()
-    base = _native(cls)
-    parts = _parts(self, base)
-    if parts is not None:
-        return cls, parts, self.__getstate__()
-    name = base.__name__
+        return cls, (self.real, self.imag), self.__getstate__()
     if name == "deque":
         return cls, () if self.maxlen is None else ((), self.maxlen), self.__getstate__(), iter(self)
     if name == "Pattern":
@@ -122,17 +113,31 @@ def _reduce_ex(self, protocol):
         return _stream, (cls, self.getvalue(), self.tell()), self.__getstate__()
     if isinstance(self, BaseException):
         return _reduce(self)
+
+
+# What object.__reduce_ex__() says.
+def _reduce_ex(self, protocol):
+    cls = type(self)
+    if cls.__reduce__ is not object.__reduce__:
+        return self.__reduce__()
+    base = _native(cls)
+    if base is not object:
+        special = _special(self, cls, base.__name__)
+        if special is not None:
+            return special
     args, options = (), {}
     if hasattr(cls, "__getnewargs_ex__"):
         args, options = self.__getnewargs_ex__()
     elif hasattr(cls, "__getnewargs__"):
         args = self.__getnewargs__()
+    elif base is object:
+        return __newobj__, (cls,), self.__getstate__(), None, None
     elif base in (int, float, bytes, tuple):
         args = (base(self),)
     elif base is str:
         args = (str.__str__(self),)
-    elif base is not object and not issubclass(base, (list, dict)):
+    elif not issubclass(base, (list, dict)):
         raise TypeError("cannot pickle %r object" % cls.__name__)
-    args = (__newobj_ex__, (cls, args, options)) if options else (__newobj__, (cls,) + tuple(args))
+    made = (__newobj_ex__, (cls, args, options)) if options else (__newobj__, (cls,) + tuple(args))
     items = iter(self) if isinstance(self, list) else None
-    return args + (self.__getstate__(), items, iter(self.items()) if isinstance(self, dict) else None)
+    return made + (self.__getstate__(), items, iter(self.items()) if isinstance(self, dict) else None)

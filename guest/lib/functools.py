@@ -187,14 +187,13 @@ def singledispatch(func):
 
     def dispatch(cls):
         nonlocal token
-        if token != get_cache_token():
+        if token is not None and token != get_cache_token():
             token = get_cache_token()
             cache.clear()
-        try:
-            return cache[cls]
-        except KeyError:
+        found = cache.get(cls)
+        if found is None:
             found = cache[cls] = registry[cls if cls in registry else _nearest(cls, registry)]
-            return found
+        return found
 
     def choices(cls):
         # The classes that it names; none: it is something else.
@@ -217,15 +216,19 @@ def singledispatch(func):
             name, cls = next(iter(get_type_hints(func).items()))
             if not choices(cls):
                 raise TypeError("Invalid annotation for %r. %r is not a class." % (name, cls))
+        nonlocal token
         for choice in choices(cls):
             registry[choice] = func
+            if hasattr(choice, "__abstractmethods__"):
+                token = -1  # what is registered with it later counts, too
         cache.clear()
         return func
 
     def wrapper(*args, **kwargs):
         if not args:
             raise TypeError("%s requires at least 1 positional argument" % name)
-        return dispatch(args[0].__class__)(*args, **kwargs)
+        found = cache.get(args[0].__class__) if token is None else None
+        return (found or dispatch(args[0].__class__))(*args, **kwargs)
 
     name = getattr(func, "__name__", "singledispatch function")
     wrapper.register = register
