@@ -79,6 +79,8 @@ class EnumType(type):
                 own[name] = value.value
             elif isinstance(value, member):
                 members.append((name, value.value))
+            elif _is_sunder(name) and name not in _SUNDERS:
+                raise ValueError("_sunder_ names, such as %r, are reserved for future Enum use" % name)
             elif _is_dunder(name) or _is_sunder(name) or _is_private(cls_name, name) or _is_descriptor(value):
                 own[name] = value
             else:
@@ -89,15 +91,15 @@ class EnumType(type):
         cls = super().__new__(meta, cls_name, bases, own, **kwds)
         cls._member_map_ = {}
         cls._member_names_ = []
-        # A built-in type comes before Enum, but does not say how members are shown.
+        cls._value2member_map_ = {}
+        cls._member_type_ = data = _data_type(bases)
+        # The data's type comes before Enum, but does not say how members are shown.
         for name in ("__repr__", "__str__", "__format__"):
             for base in cls.__mro__[:-1]:
-                if base.__module__ != "builtins" and name in base.__dict__:
+                if base not in data.__mro__ and name in base.__dict__:
                     if base is not cls:
                         type.__setattr__(cls, name, base.__dict__[name])
                     break
-        cls._value2member_map_ = {}
-        cls._member_type_ = data = _data_type(bases)
         if boundary is not None:
             cls._boundary_ = boundary
         cls._flag_mask_ = 0
@@ -126,7 +128,7 @@ class EnumType(type):
         new = _own_new(cls)
         if new is not None:
             made = new(cls, *args)
-        elif data is object:
+        elif data.__new__ is object.__new__:
             made = object.__new__(cls)
         else:
             made = data.__new__(cls, *args)
@@ -181,7 +183,7 @@ class EnumType(type):
         except Exception as raised:
             error = raised
             found = None
-        if isinstance(found, cls):
+        if isinstance(found, cls) or isinstance(found, int) and getattr(cls, "_boundary_", None) is EJECT:
             return found
         unknown = ValueError("%r is not a valid %s" % (value, cls.__qualname__))
         if found is None and error is None:
@@ -195,7 +197,11 @@ class EnumType(type):
             names = names.replace(",", " ").split()
         if hasattr(names, "items"):
             names = list(names.items())
-        namespace = {"__module__": module or "__main__", "__qualname__": qualname or name}
+        if module is None:
+            import sys
+
+            module = sys._getframe(2).f_globals.get("__name__", "__main__")
+        namespace = {"__module__": module, "__qualname__": qualname or name}
         last = []
         for item in names:
             if isinstance(item, str):
@@ -265,6 +271,8 @@ def _is_descriptor(value):
         isinstance(value, _property) or hasattr(value, "__get__") or hasattr(value, "__set__") or type(value) in _METHODS)
 
 
+_SUNDERS = ("_order_", "_generate_next_value_", "_numeric_repr_", "_missing_", "_ignore_", "_iter_member_",
+            "_iter_member_by_value_", "_iter_member_by_def_")
 _METHODS = (type(lambda: None), staticmethod, classmethod)
 
 
@@ -273,7 +281,7 @@ def _data_type(bases):
         for base in chain.__mro__:
             if base is object or isinstance(base, EnumType):
                 continue
-            if "__new__" in base.__dict__ or base.__module__ == "builtins":
+            if "__new__" in base.__dict__ or base.__module__ == "builtins" or "__dataclass_fields__" in base.__dict__:
                 return base
             for inner in base.__mro__:
                 if inner.__module__ == "builtins" and inner is not object:
@@ -298,6 +306,13 @@ def _is_single(value):
     return isinstance(value, int) and value > 0 and value & (value - 1) == 0
 
 
+def _refused(name):
+    def write(self, value):
+        raise AttributeError("<enum 'Enum'> cannot set attribute %r" % name)
+
+    return write
+
+
 class Enum(metaclass=EnumType):
     def __init__(self, *args):
         pass
@@ -309,19 +324,19 @@ class Enum(metaclass=EnumType):
         try:
             return max(last_values) + 1
         except TypeError:
-            return [value for value in last_values if isinstance(value, int)][-1] + 1
+            for value in reversed(last_values):
+                try:
+                    return value + 1
+                except TypeError:
+                    pass
+            return start
 
     @classmethod
     def _missing_(cls, value):
         return None
 
-    @_property
-    def name(self):
-        return self._name_
-
-    @_property
-    def value(self):
-        return self._value_
+    name = _property(lambda self: self._name_, _refused("name"))
+    value = _property(lambda self: self._value_, _refused("value"))
 
     def __repr__(self):
         data = type(self)._member_type_
@@ -336,9 +351,6 @@ class Enum(metaclass=EnumType):
 
     def __hash__(self):
         return hash(self._name_)
-
-    def __eq__(self, other):
-        return self is other if type(self)._member_type_ is object else self._value_ == getattr(other, "_value_", other)
 
     def __dir__(self):
         return sorted(["__class__", "__doc__", "__eq__", "__hash__", "__module__", "name", "value"])
@@ -372,8 +384,11 @@ class StrEnum(str, ReprEnum):
     def __new__(cls, *values):
         if len(values) > 3:
             raise TypeError("too many arguments for str(): %r" % (values,))
-        if values and not isinstance(values[0], str):
+        if len(values) == 1 and not isinstance(values[0], str):
             raise TypeError("%r is not a string" % (values[0],))
+        for name, value in zip(("encoding", "errors"), values[1:]):
+            if not isinstance(value, str):
+                raise TypeError("%s must be a string, not %r" % (name, value))
         made = str.__new__(cls, *values)
         made._value_ = str(*values)
         return made
@@ -425,8 +440,13 @@ class Flag(Enum):
         made = object.__new__(cls) if data is object else data.__new__(cls, value)
         made._value_ = value
         made.__objclass__ = cls
-        names = [member._name_ for member in cls if member._value_ & value]
-        rest = value & ~mask
+        names, rest = [], value
+        for member in cls:
+            if member._value_ & value:
+                names.append(member._name_)
+                rest &= ~member._value_
+        if names and rest and cls._boundary_ is STRICT:
+            raise ValueError("%r: no members with value %r" % (cls, rest))
         made._name_ = "|".join(names + ([str(rest)] if rest and names else [])) or None
         cls._value2member_map_[value] = made
         return made
@@ -549,13 +569,29 @@ def verify(*checks):
                        if name != member._name_]
             if aliases:
                 raise ValueError("aliases found in %r: %s" % (enumeration, ", ".join(aliases)))
-        if CONTINUOUS in checks:
-            values = [member._value_ for member in enumeration]
-            missing = [value for value in range(min(values), max(values)) if value not in values] if values else []
+        flags = issubclass(enumeration, Flag)
+        values = [member._value_ for member in enumeration]
+        if CONTINUOUS in checks and values:
+            low, high = min(values), max(values)
+            between = [1 << i for i in range(low.bit_length(), high.bit_length() - 1)] if flags else range(low + 1, high)
+            missing = [str(value) for value in between if value not in values]
             if missing:
                 raise ValueError("invalid %s %r: missing values %s" % (
-                    "flag" if issubclass(enumeration, Flag) else "enum", enumeration.__name__,
-                    ", ".join([str(value) for value in missing])))
+                    "flag" if flags else "enum", enumeration.__name__, ", ".join(missing)))
+        if NAMED_FLAGS in checks:
+            names, lost = [], 0
+            for name, member in enumeration._member_map_.items():
+                value = member._value_
+                if name not in enumeration._member_names_ and value >= 0:
+                    bits = [1 << i for i in range(value.bit_length()) if value >> i & 1 and 1 << i not in values]
+                    if bits:
+                        names.append(name)
+                        lost |= sum(bits)
+            if names:
+                alias = "alias %s is" % names[0] if len(names) == 1 else "aliases %s and %s are" % (
+                    ", ".join(names[:-1]), names[-1])
+                raise ValueError("invalid Flag %r: %s missing %s 0x%x [use enum.show_flag_values(value) for details]" % (
+                    enumeration.__name__, alias, "value" if _is_single(lost) else "combined values of", lost))
         return enumeration
 
     return check
