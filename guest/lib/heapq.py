@@ -49,3 +49,45 @@ class _Head:
         if b < a:
             return False
         return self.rank < other.rank
+
+
+# The heaps with the largest first, which are not public and used all the same.
+def _rise_max(heap, top, at):
+    item = heap[at]
+    while at > top and heap[(at - 1) >> 1] < item:
+        heap[at] = heap[(at - 1) >> 1]
+        at = (at - 1) >> 1
+    heap[at] = item
+
+
+def _sink_max(heap, top):
+    at, item = top, heap[top]
+    while 2 * at + 1 < len(heap):
+        child = 2 * at + 1
+        if child + 1 < len(heap) and not heap[child + 1] < heap[child]:
+            child += 1
+        heap[at] = heap[child]
+        at = child
+    heap[at] = item
+    _rise_max(heap, top, at)
+
+
+def _heapify_max(x):
+    for at in range(len(x) // 2 - 1, -1, -1):
+        _sink_max(x, at)
+
+
+def _heapreplace_max(heap, item):
+    first, heap[0] = heap[0], item
+    _sink_max(heap, 0)
+    return first
+
+
+def _heappop_max(heap):
+    if not heap:
+        raise IndexError("index out of range")
+    last = heap.pop()
+    return _heapreplace_max(heap, last) if heap else last
+
+
+_siftdown_max, _siftup_max = _rise_max, _sink_max

@@ -17,6 +17,11 @@ def _path(path):
     return fspath(path)
 
 
+def _alike(paths):
+    if any([isinstance(p, bytes) != isinstance(paths[0], bytes) for p in paths]):
+        raise TypeError("Can't mix strings and bytes in path components")
+
+
 def _like(path, text):
     return text.encode() if isinstance(path, bytes) else text
 
@@ -34,9 +39,10 @@ def join(a, *p):
     path = _path(a)
     slash = _like(path, "/")
     for b in p:
+        if not isinstance(b, (str, bytes)) and not hasattr(b, "__fspath__"):
+            raise TypeError("join() argument must be str, bytes, or os.PathLike object, not %r" % type(b).__name__)
         b = _path(b)
-        if isinstance(b, bytes) != isinstance(path, bytes):
-            raise TypeError("Can't mix strings and bytes in path components")
+        _alike([path, b])
         if b.startswith(slash):
             path = b
         elif not path or path.endswith(slash):
@@ -124,6 +130,7 @@ def relpath(path, start="."):
     path = _path(path)
     slash = _like(path, "/")
     start = _path(start) if start != "." else _like(path, ".")
+    _alike([path, start])
     a = [x for x in abspath(start).split(slash) if x]
     b = [x for x in abspath(path).split(slash) if x]
     i = len(commonprefix([a, b]))
@@ -145,6 +152,7 @@ def commonpath(paths):
     paths = [_path(p) for p in paths]
     if not paths:
         raise ValueError("commonpath() arg is an empty sequence")
+    _alike(paths)
     slash = _like(paths[0], "/")
     absolute = [isabs(p) for p in paths]
     if any(absolute) and not all(absolute):
@@ -154,17 +162,33 @@ def commonpath(paths):
 
 
 def expanduser(path):
-    return _path(path)
+    path = _path(path)
+    slash = _like(path, "/")
+    if path[:1] != _like(path, "~") or path[1:2] not in (slash, slash[:0]):
+        return path
+    from os import environ
+
+    home = environ.get("HOME")
+    if home is None:
+        return path
+    return _like(path, home).rstrip(slash) + path[1:] or slash
 
 
 def expandvars(path):
     path = _path(path)
-    if "$" not in path:
+    if _like(path, "$") not in path:
         return path
     import re
     from os import environ
 
-    return re.sub(r"\$(\w+|\{[^}]*\})", lambda m: environ.get(m[1].strip("{}"), m[0]), path)
+    def value(m):
+        name = m[1]
+        name = name[1:-1] if name[:1] == "{" else name
+        return environ.get(name, m[0])
+
+    text = path.decode("utf-8", "surrogateescape") if isinstance(path, bytes) else path
+    text = re.sub(r"\$(\w+|\{[^}]*\})", value, text, flags=re.ASCII)
+    return text if isinstance(path, str) else text.encode("utf-8", "surrogateescape")
 
 
 def _mode(path, method="stat"):
