@@ -93,7 +93,6 @@
 // --- modules ---
 
 #define MICROPY_ENABLE_EXTERNAL_IMPORT (1) // of frozen modules
-#define MICROPY_MODULE_WEAK_LINKS (0)
 #define MICROPY_VFS (0)
 #define MICROPY_READER_VFS (0)
 #define MICROPY_PY_OS (0) // ours is in chance.c

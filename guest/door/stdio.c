@@ -50,15 +50,6 @@ void mp_hal_stdout_tx_strn_cooked(const char *text, size_t len) {
     door_write(1, text, len);
 }
 
-mp_uint_t mp_hal_stdout_tx_strn(const char *text, size_t len) {
-    door_write(1, text, len);
-    return len;
-}
-
-void mp_hal_stdout_tx_str(const char *text) {
-    door_write(1, text, strlen(text));
-}
-
 // --- the stream objects ---
 
 static void stdio_print(const mp_print_t *print, mp_obj_t self_in, mp_print_kind_t kind) {

@@ -7,7 +7,6 @@
 #include <stdint.h>
 
 #define DIGEST_BLOCK_MOST 168
-#define DIGEST_SIZE_MOST 64
 
 typedef struct digest digest_t;
 

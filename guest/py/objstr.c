@@ -98,14 +98,6 @@ mp_obj_t mp_obj_new_str_via_qstr(const char *data, size_t len) {
     return MP_OBJ_NEW_QSTR(*known);
 }
 
-mp_obj_t vitrine_text_char(unichar c) {
-    char buf[8];
-    vstr_t vstr;
-    vstr_init_fixed_buf(&vstr, sizeof(buf), buf);
-    vstr_add_char(&vstr, c);
-    return mp_obj_new_str_via_qstr(vstr.buf, vstr.len);
-}
-
 mp_obj_t mp_obj_new_bytes(const byte *data, size_t len) {
     return mp_obj_new_str_copy(&mp_type_bytes, data, len);
 }
@@ -163,12 +155,6 @@ mp_obj_t mp_obj_new_bytes_from_vstr(vstr_t *vstr) {
 mp_obj_t vitrine_new_from_vstr(const mp_obj_type_t *type, vstr_t *vstr) {
     return type == &mp_type_str ? vitrine_text_new_vstr(vstr)
         : take_vstr(type, vstr, kept_hash((const byte *)vstr->buf, vstr->len));
-}
-
-void mp_obj_str_set_data(mp_obj_str_t *str, const byte *data, size_t len) {
-    str->data = data;
-    str->len = len;
-    str->hash = 0;
 }
 
 mp_obj_t mp_obj_str_intern(mp_obj_t str) {
@@ -352,19 +338,6 @@ bool mp_obj_str_equal(mp_obj_t s1, mp_obj_t s2) {
     }
     vitrine_span a = vitrine_span_of(s1), b = vitrine_span_of(s2);
     return a.n == b.n && memcmp(a.p, b.p, a.n) == 0;
-}
-
-const byte *str_index_to_ptr(const mp_obj_type_t *type, const byte *data, size_t len, mp_obj_t index,
-    bool is_slice) {
-    if (type == &mp_type_str) {
-        size_t chars = vitrine_text_length(data, len);
-        return data + vitrine_text_at(data, len, mp_get_index(type, chars, index, is_slice));
-    }
-    return data + mp_get_index(type, len, index, is_slice);
-}
-
-const byte *find_subbytes(const byte *haystack, size_t hlen, const byte *needle, size_t nlen, int direction) {
-    return vitrine_find((vitrine_span) {haystack, hlen}, (vitrine_span) {needle, nlen}, direction < 0);
 }
 
 // --- showing ---

@@ -65,7 +65,6 @@ void vitrine_grown_forget(void);
 // A str of n bytes at p, which are whole characters. Nothing is looked at twice.
 mp_obj_t vitrine_text_new(const byte *p, size_t n);
 mp_obj_t vitrine_text_new_vstr(vstr_t *vstr);
-mp_obj_t vitrine_text_char(unichar c);
 // Takes the vstr's memory, as an object of that type.
 mp_obj_t vitrine_new_from_vstr(const mp_obj_type_t *type, vstr_t *vstr);
 // What bytes(...) and bytearray(...) are given, as bytes; `type` is for errors.

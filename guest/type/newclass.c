@@ -238,7 +238,3 @@ mp_obj_t class_new(const mp_obj_type_t *meta, mp_obj_t name_in, mp_obj_t bases_i
     m_del(mp_obj_t, call, 3 + 2 * n_kw);
     return MP_OBJ_FROM_PTR(o);
 }
-
-mp_obj_t mp_obj_new_type(qstr name, mp_obj_t bases_tuple, mp_obj_t locals_dict) {
-    return class_new(&mp_type_type, MP_OBJ_NEW_QSTR(name), bases_tuple, locals_dict, 0, NULL);
-}
