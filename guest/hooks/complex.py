@@ -1,7 +1,11 @@
 """Complex numbers as CPython's: see number/complexops.c."""
 
 HOOKS = [
-    ("py/objcomplex.c", '#include "py/parsenum.h"\n', '#include "py/parsenum.h"\n#include "number/complexops.h"\n#include "type/argument.h"\n#include "type/builtins.h"\n'),
+    (
+        "py/objcomplex.c",
+        '#include "py/parsenum.h"\n',
+        '#include "py/parsenum.h"\n#include "number/complexops.h"\n#include "type/argument.h"\n#include "type/builtins.h"\n',
+    ),
     (
         "py/objcomplex.c",
         "        dest[0] = mp_obj_new_float(self->imag);\n    }\n",
@@ -24,7 +28,8 @@ HOOKS = [
     ),
     (
         "py/objcomplex.c",
-        "static mp_obj_t complex_make_new(const mp_obj_type_t *type_in, size_t n_args, size_t n_kw, const mp_obj_t *args) {\n    (void)type_in;\n    mp_arg_check_num(n_args, n_kw, 0, 2, false);\n",
+        "static mp_obj_t complex_make_new(const mp_obj_type_t *type_in, size_t n_args, size_t n_kw, const mp_obj_t *args) {\n"
+        "    (void)type_in;\n    mp_arg_check_num(n_args, n_kw, 0, 2, false);\n",
         "static mp_obj_t complex_make_new(const mp_obj_type_t *type_in, size_t n_args, size_t n_kw, const mp_obj_t *args_in) {\n"
         "    (void)type_in;\n"
         "    mp_obj_t args[2] = {MP_OBJ_NEW_SMALL_INT(0), MP_OBJ_NULL};\n"

@@ -11,7 +11,8 @@ double vitrine_mpz_double(const mpz_t *z);
 // round(value, digits)
 double vitrine_float_round(double value, mp_int_t digits);
 // What isclose() is given; ValueError.
-void vitrine_isclose_arguments(size_t n_args, const mp_obj_t *args, mp_map_t *kwargs, mp_obj_t *pair, double *relative, double *absolute);
+void vitrine_isclose_arguments(size_t n_args, const mp_obj_t *args, mp_map_t *kwargs, mp_obj_t *pair,
+    double *relative, double *absolute);
 mp_obj_t vitrine_round(size_t n_args, const mp_obj_t *args);
 NORETURN void vitrine_raise_zero(mp_binary_op_t op, bool is_float);
 

@@ -272,7 +272,8 @@ static mp_obj_t math_isnan(mp_obj_t x) {
 }
 static MP_DEFINE_CONST_FUN_OBJ_1(math_isnan_obj, math_isnan);
 
-void vitrine_isclose_arguments(size_t n_args, const mp_obj_t *args, mp_map_t *kwargs, mp_obj_t *pair, double *relative, double *absolute) {
+void vitrine_isclose_arguments(size_t n_args, const mp_obj_t *args, mp_map_t *kwargs, mp_obj_t *pair,
+    double *relative, double *absolute) {
     static const mp_arg_t allowed[] = {
         { MP_QSTR_a, MP_ARG_REQUIRED | MP_ARG_OBJ, {.u_rom_obj = MP_ROM_PTR(NULL)} },
         { MP_QSTR_b, MP_ARG_REQUIRED | MP_ARG_OBJ, {.u_rom_obj = MP_ROM_PTR(NULL)} },

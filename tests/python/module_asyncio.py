@@ -219,3 +219,9 @@ try:
     asyncio.run(5)
 except ValueError as error:
     print(error)
+
+import asyncio.locks, asyncio.queues, asyncio.taskgroups, asyncio.timeouts
+
+print(asyncio.queues.Queue is asyncio.Queue, asyncio.Queue.__module__, asyncio.queues.QueueFull.__name__)
+print(asyncio.locks.Semaphore is asyncio.Semaphore, asyncio.taskgroups.TaskGroup is asyncio.TaskGroup)
+print(asyncio.timeouts.timeout is asyncio.timeout, asyncio.timeouts.Timeout.__module__, asyncio.Barrier.__module__)
