@@ -1,5 +1,5 @@
 /* test_async.c - host functions that the guest awaits, with the real guest: docs/waiting.md. */
-#include "waiting.h"
+#include "waits.h"
 
 static void many_wait_at_once(void) {
   open_session();

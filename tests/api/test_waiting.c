@@ -1,6 +1,6 @@
 /* test_waiting.c - runs that wait for the host, with the real guest, and copies of them:
  * docs/waiting.md. */
-#include "waiting.h"
+#include "waits.h"
 
 /* --- calls that block --- */
 

@@ -1,6 +1,6 @@
-/* waiting.h - a session with the real guest whose runs wait for the host, and answers to them. */
-#ifndef WAITING_H
-#define WAITING_H
+/* waits.h - a session with the real guest whose runs wait for the host, and answers to them. */
+#ifndef WAITS_H
+#define WAITS_H
 
 #include "check.h"
 #include "platform.h"
