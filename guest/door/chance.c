@@ -4,6 +4,7 @@
 // Without the grant the seed is a constant, so that runs are the same, and
 // urandom() raises.
 #include "machine/port.h"
+#include "module/program.h"
 #include "py/objstr.h"
 #include "py/runtime.h"
 
@@ -56,6 +57,9 @@ static const mp_rom_map_elem_t os_globals_table[] = {
     { MP_ROM_QSTR(MP_QSTR_at_end), MP_ROM_PTR(&os_at_end_obj) },
     { MP_ROM_QSTR(MP_QSTR_module), MP_ROM_PTR(&os_module_obj) },
     { MP_ROM_QSTR(MP_QSTR_life), MP_ROM_PTR(&os_life_obj) },
+    { MP_ROM_QSTR(MP_QSTR_source), MP_ROM_PTR(&vitrine_program_source_obj) },
+    { MP_ROM_QSTR(MP_QSTR_line), MP_ROM_PTR(&vitrine_program_line_obj) },
+    { MP_ROM_QSTR(MP_QSTR_calls), MP_ROM_PTR(&vitrine_program_calls_obj) },
 };
 static MP_DEFINE_CONST_DICT(os_globals, os_globals_table);
 

@@ -11,6 +11,7 @@
 #include "pause.h"
 #include "machine/port.h"
 #include "module/preload.h"
+#include "module/program.h"
 #include "py/compile.h"
 #include "py/cstack.h"
 #include "py/gc.h"
@@ -124,6 +125,10 @@ static mp_obj_t run_compile(qstr name, const uint8_t *source, size_t len) {
 // False: it waits.
 static bool run_source(qstr name, const uint8_t *source, size_t len) {
     mp_obj_t module = run_compile(name, source, len);
+    vitrine_program_is(name, source, len);
+    if (qstr_str(name)[0] != '<') {
+        mp_obj_dict_store(MP_OBJ_FROM_PTR(&MP_STATE_VM(dict_main)), MP_OBJ_NEW_QSTR(MP_QSTR___file__), MP_OBJ_NEW_QSTR(name));
+    }
     vitrine_heap_for_guest(true);
     mp_obj_t none;
     return vitrine_pause_run(module, 0, 0, NULL, &none);
@@ -333,6 +338,7 @@ __attribute__((noinline)) static bool run_fetched(uint32_t length) {
     const uint8_t *name = message + sizeof(request);
     bool over = run_request(&request, name, request.name_length, name + request.name_length,
         rest - request.name_length);
+    vitrine_program_is(MP_QSTRnull, NULL, 0);
     if (message != small) {
         m_del(uint8_t, message, length); // until here the parts above keep it in use
     }
@@ -345,6 +351,7 @@ __attribute__((noinline)) static bool run_fetched(uint32_t length) {
 // What an abandoned run may have left behind.
 static void run_settle(void) {
     vitrine_value_statement = NULL;
+    vitrine_program_is(MP_QSTRnull, NULL, 0);
     MP_STATE_THREAD(nlr_jump_callback_top) = NULL;
     MP_STATE_VM(cur_exception) = NULL;
     mp_locals_set(&MP_STATE_VM(dict_main));

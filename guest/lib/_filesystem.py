@@ -319,7 +319,9 @@ def _denied(path, full):
     table = places()
     if not table:
         return OSError(13, "no file is granted (grant: files)", path)
-    return OSError(13, "Permission denied: granted is only what is in " + ", ".join(table) + " (grant: files)", path)
+    error = OSError(2, "No such file or directory", path)
+    error.add_note("There is only what is granted: " + ", ".join(table) + " (grant: files)")
+    return error
 
 
 # The place that a path leads to, and the path as it knows it.

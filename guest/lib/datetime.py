@@ -197,7 +197,7 @@ class tzinfo:
 
 
 def _check_given(dt, name):
-    if dt is not None and not isinstance(dt, datetime):
+    if dt is not None and not isinstance(dt, _datetime):
         raise TypeError("%s(dt) argument must be a datetime instance or None, not %s" % (name, type(dt).__name__))
 
 
@@ -230,7 +230,7 @@ class timezone(tzinfo):
         return "UTC" + _offset_text(self._offset) if self._offset else "UTC"
 
     def fromutc(self, dt):
-        if not isinstance(dt, datetime):
+        if not isinstance(dt, _datetime):
             raise TypeError("fromutc() argument must be a datetime instance")
         if dt.tzinfo is not self:
             raise ValueError("fromutc: dt.tzinfo is not self")
@@ -381,7 +381,7 @@ class date:
             raise OverflowError("date value out of range")
         if cls is not date:
             return cls(*fields(n))
-        self = object.__new__(date)
+        self = object.__new__(_date)
         self._day = n
         return self
 
@@ -469,7 +469,7 @@ class date:
         return type(self)(self.year if year is None else year, self.month if month is None else month, self.day if day is None else day)
 
     def _other(self, other):
-        return isinstance(other, date) and isinstance(other, datetime) == isinstance(self, datetime)
+        return isinstance(other, _date) and isinstance(other, _datetime) == isinstance(self, _datetime)
 
     def __add__(self, delta):
         return type(self)._of(self._day + delta._us // _DAY) if isinstance(delta, timedelta) else NotImplemented
@@ -482,22 +482,22 @@ class date:
         return _delta((self._day - other._day) * _DAY) if self._other(other) else NotImplemented
 
     def __eq__(self, other):
-        return self._day == other._day if type(other) is date or self._other(other) else NotImplemented
+        return self._day == other._day if type(other) is _date or self._other(other) else NotImplemented
 
     def __ne__(self, other):
-        return self._day != other._day if type(other) is date or self._other(other) else NotImplemented
+        return self._day != other._day if type(other) is _date or self._other(other) else NotImplemented
 
     def __lt__(self, other):
-        return self._day < other._day if type(other) is date or self._other(other) else NotImplemented
+        return self._day < other._day if type(other) is _date or self._other(other) else NotImplemented
 
     def __le__(self, other):
-        return self._day <= other._day if type(other) is date or self._other(other) else NotImplemented
+        return self._day <= other._day if type(other) is _date or self._other(other) else NotImplemented
 
     def __gt__(self, other):
-        return self._day > other._day if type(other) is date or self._other(other) else NotImplemented
+        return self._day > other._day if type(other) is _date or self._other(other) else NotImplemented
 
     def __ge__(self, other):
-        return self._day >= other._day if type(other) is date or self._other(other) else NotImplemented
+        return self._day >= other._day if type(other) is _date or self._other(other) else NotImplemented
 
     def __hash__(self):
         return hash(self._day)
@@ -589,14 +589,14 @@ class time:
         return self._us if offset is None else self._us - offset._us
 
     def _order(self, other):
-        if not isinstance(other, time):
+        if not isinstance(other, _time):
             return False
         if (self.utcoffset() is None) != (other.utcoffset() is None):
             raise TypeError("can't compare offset-naive and offset-aware times")
         return True
 
     def __eq__(self, other):
-        if not isinstance(other, time):
+        if not isinstance(other, _time):
             return NotImplemented
         return (self.utcoffset() is None) == (other.utcoffset() is None) and self._key() == other._key()
 
@@ -642,7 +642,7 @@ class datetime(date):
             raise OverflowError("date value out of range")
         if cls is not datetime:
             return cls(*moment(us), tz)
-        self = object.__new__(datetime)
+        self = object.__new__(_datetime)
         self._us = us
         self.tzinfo = tz
         self.fold = 0
@@ -769,10 +769,10 @@ class datetime(date):
     def utctimetuple(self):
         from time import struct_time
 
-        return struct_time(datetime._make(self._utc())._fields() + (0,))
+        return struct_time(_datetime._make(self._utc())._fields() + (0,))
 
     def _fields(self):
-        t = date._fields(self)
+        t = _date._fields(self)
         return t[:3] + (self.hour, self.minute, self.second) + t[6:]
 
     def isoformat(self, sep="T", timespec="auto"):
@@ -805,7 +805,7 @@ class datetime(date):
 
     # Of one zone they are compared as the clock shows them.
     def _compare(self, other, operation):
-        if not isinstance(other, datetime):
+        if not isinstance(other, _datetime):
             if isinstance(other, _date):
                 raise TypeError("can't compare datetime.datetime to datetime.date")
             return NotImplemented
@@ -816,27 +816,27 @@ class datetime(date):
         return operation(self._utc(), other._utc())
 
     def __lt__(self, other):
-        if type(other) is datetime and self.tzinfo is other.tzinfo:
+        if type(other) is _datetime and self.tzinfo is other.tzinfo:
             return self._us < other._us
         return self._compare(other, lt)
 
     def __le__(self, other):
-        if type(other) is datetime and self.tzinfo is other.tzinfo:
+        if type(other) is _datetime and self.tzinfo is other.tzinfo:
             return self._us <= other._us
         return self._compare(other, le)
 
     def __gt__(self, other):
-        if type(other) is datetime and self.tzinfo is other.tzinfo:
+        if type(other) is _datetime and self.tzinfo is other.tzinfo:
             return self._us > other._us
         return self._compare(other, gt)
 
     def __ge__(self, other):
-        if type(other) is datetime and self.tzinfo is other.tzinfo:
+        if type(other) is _datetime and self.tzinfo is other.tzinfo:
             return self._us >= other._us
         return self._compare(other, ge)
 
     def __eq__(self, other):
-        if not isinstance(other, datetime):
+        if not isinstance(other, _datetime):
             return NotImplemented
         if self.tzinfo is other.tzinfo:
             return self._us == other._us
@@ -858,7 +858,7 @@ class datetime(date):
     def __sub__(self, other):
         if isinstance(other, timedelta):
             return type(self)._make(self._us - other._us, self.tzinfo)
-        if not isinstance(other, datetime):
+        if not isinstance(other, _datetime):
             return NotImplemented
         if self.tzinfo is other.tzinfo:
             return _delta(self._us - other._us)
@@ -880,7 +880,7 @@ def _said(value):
     return kind.__dict__.get("_said", kind.__name__)
 
 
-_date, _time = date, time
+_date, _time, _datetime = date, time, datetime
 for _kind in (date, datetime, time, timedelta, timezone, tzinfo):
     _kind._said = "datetime." + _kind.__name__
     _kind.__name__ = _kind._said

@@ -1,5 +1,6 @@
-"""inspect: what can be told of objects; there is no source text to be had."""
+"""inspect: what can be told of objects, and their text where it can be read."""
 
+import _os
 import sys
 import types
 from collections import namedtuple
@@ -186,21 +187,137 @@ def unwrap(func, *, stop=None):
     return func
 
 
+class EndOfBlock(Exception):
+    pass
+
+
+# The lines of the first definition in them: decorators, the head, and what is indented below.
+def getblock(lines):
+    from tokenize import COMMENT, DEDENT, INDENT, NEWLINE, NL, TokenError, generate_tokens
+
+    depth, end, body = 0, 1, None
+    begun = headed = decorated = single = False
+    try:
+        for kind, text, start, stop, line in generate_tokens(iter(lines).__next__):
+            if not begun and depth == 0 and text in ("def", "class", "lambda"):
+                begun, single = True, text == "lambda"
+            elif not begun and text == "@" and kind not in (INDENT, DEDENT):
+                decorated = True
+            elif kind == NEWLINE:
+                end = stop[0]
+                if single or not begun and not decorated:
+                    break
+                decorated = decorated and not begun
+                headed = begun
+            elif kind == INDENT and begun:
+                depth += 1
+                body = body or len(text)
+            elif kind == DEDENT and begun:
+                depth -= 1
+                if depth <= 0:
+                    break
+            elif kind == COMMENT:
+                if body is not None and start[1] >= body:
+                    end = start[0]
+            elif headed and depth == 0 and kind != NL and start[0] > end:
+                break
+    except (TokenError, IndentationError, StopIteration):
+        pass
+    return lines[:end]
+
+
+def findsource(object):
+    import linecache
+
+    path = getfile(object)
+    lines = linecache.getlines(path)
+    if not lines:
+        raise OSError("could not get source code: %s can be read neither as the program that runs nor as a file that is granted" % path)
+    if ismodule(object):
+        return lines, 0
+    if isclass(object):
+        at = -1
+        for name in object.__qualname__.split("."):
+            if name != "<locals>":
+                heads = ["class " + name, "def " + name, "async def " + name]
+                found = [n for n in range(at + 1, len(lines)) if any([_begins(lines[n].lstrip(), head) for head in heads])]
+                if not found:
+                    raise OSError("could not find class definition")
+                at = found[0]
+    else:
+        object = object.__func__ if ismethod(object) else object
+        object = object.tb_frame if istraceback(object) else object
+        code = object.f_code if isframe(object) else object
+        at = (code.co_firstlineno if hasattr(code, "co_firstlineno") else _os.line(object)) - 1
+        if not 0 <= at < len(lines):
+            raise OSError("could not find code object")
+        # From the body to the head.
+        name = getattr(object, "__name__", None) or getattr(code, "co_name", "")
+        heads = ("def " + name, "async def " + name)
+        start = at
+        while start >= 0 and not (any([_begins(lines[start].lstrip(), head) for head in heads]) or name == "<lambda>" and "lambda" in lines[start]):
+            start -= 1
+        at = start if start >= 0 else at
+    indent = len(lines[at]) - len(lines[at].lstrip())
+    above = at - 1
+    while above >= 0 and lines[above].strip() and (lines[above].startswith((" " * (indent + 1), " " * indent + ")", " " * indent + "@"))):
+        if lines[above].startswith(" " * indent + "@"):
+            at = above
+        above -= 1
+    return lines, at
+
+
+def _begins(line, head):
+    return line.startswith(head) and not (line[len(head):len(head) + 1].isalnum() or line[len(head):len(head) + 1] == "_")
+
+
+def getsourcelines(object):
+    object = unwrap(object)
+    lines, at = findsource(object)
+    if ismodule(object):
+        return lines, 0
+    return getblock(lines[at:]), at + 1
+
+
 def getsource(object):
-    raise OSError("could not get source code: this sandbox keeps the compiled code only")
+    return "".join(getsourcelines(object)[0])
 
 
-getsourcelines = getsourcefile = getcomments = findsource = getsource
+def getsourcefile(object):
+    import linecache
+
+    path = getfile(object)
+    return path if linecache.getlines(path) else None
+
+
+# What is said right above it.
+def getcomments(object):
+    try:
+        lines, at = findsource(object)
+    except (OSError, TypeError):
+        return None
+    start = at
+    while start > 0 and lines[start - 1].lstrip().startswith("#"):
+        start -= 1
+    return "".join([line.lstrip() for line in lines[start:at]]) or None
 
 
 def getfile(object):
+    code = object.__func__ if ismethod(object) else object
+    code = code.tb_frame if istraceback(code) else code
+    code = code.f_code if isframe(code) else getattr(code, "__code__", code)
+    if isfunction(object) or not isclass(object) and isinstance(getattr(code, "co_filename", None), str):
+        return code.co_filename
     module = getmodule(object)
-    if isclass(object) or isroutine(object) or ismodule(object):
+    if isclass(object) or ismodule(object):
         path = getattr(module, "__file__", None)
         if path:
             return path
-        raise TypeError("%r is a built-in %s" % (object, "module" if ismodule(object) else "class" if isclass(object) else "object"))
+        raise TypeError("%r is a built-in %s" % (object, "module" if ismodule(object) else "class"))
     raise TypeError("module, class, method, function, traceback, frame, or code object was expected, got %s" % type(object).__name__)
+
+
+getabsfile = getfile
 
 
 def currentframe():
@@ -595,6 +712,8 @@ class FullArgSpec(tuple):
 def getfullargspec(func):
     found = signature(func.__func__ if ismethod(func) else func, follow_wrapped=False)
     args, keywords, kwdefaults, defaults, notes = [], [], {}, [], {}
+    if found.return_annotation is not _empty:
+        notes["return"] = found.return_annotation
     stars = {2: None, 4: None}
     for name, p in found.parameters.items():
         if p.kind < 2:
@@ -609,8 +728,6 @@ def getfullargspec(func):
             stars[int(p.kind)] = name
         if p.annotation is not _empty:
             notes[name] = p.annotation
-    if found.return_annotation is not _empty:
-        notes["return"] = found.return_annotation
     return FullArgSpec((args, stars[2], stars[4], tuple(defaults) or None, keywords, kwdefaults or None, notes))
 
 

@@ -1,4 +1,6 @@
-"""linecache: lines of source; those that a program puts in, as nothing else is kept."""
+"""linecache: lines of files that are granted, and of the program that runs."""
+
+import _os
 
 cache = {}
 
@@ -10,6 +12,9 @@ def getline(filename, lineno, module_globals=None):
 
 def getlines(filename, module_globals=None):
     if filename not in cache:
+        text = _os.source(filename)
+        if text is not None:
+            return [line + "\n" for line in text.rstrip("\n").split("\n")]
         try:
             with open(filename) as f:
                 lines = f.readlines()

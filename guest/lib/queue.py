@@ -1,9 +1,9 @@
-"""queue. A thread runs to its end when it is started, so nobody else can fill or
-empty a queue while somebody waits: that is an error, and not a wait for ever."""
+"""queue: whoever waits lets threads run that have not run yet. Once there are none, nobody
+else can fill or empty a queue: that is an error, and not a wait for ever."""
 
 from collections import deque
 from heapq import heappop, heappush
-from threading import _wait_for_ever
+from threading import _wait
 
 
 class Empty(Exception):
@@ -32,6 +32,8 @@ class Queue:
     def _qsize(self):
         return len(self.queue)
 
+    _ready = _qsize
+
     def qsize(self):
         return self._qsize()
 
@@ -43,13 +45,13 @@ class Queue:
 
     def put(self, item, block=True, timeout=None):
         if self.full():
-            _wait(block, timeout, Full, "put into a full queue")
+            _expect(block, timeout, Full, "put into a full queue", lambda: not self.full())
         self.unfinished_tasks += 1
         self._put(item)
 
     def get(self, block=True, timeout=None):
         if not self._qsize():
-            _wait(block, timeout, Empty, "get from an empty queue")
+            _expect(block, timeout, Empty, "get from an empty queue", self._qsize)
         return self._get()
 
     def put_nowait(self, item):
@@ -64,20 +66,15 @@ class Queue:
         self.unfinished_tasks -= 1
 
     def join(self):
-        if self.unfinished_tasks:
-            _wait_for_ever("join a queue with unfinished tasks")
+        _wait(None, "join a queue with unfinished tasks", lambda: not self.unfinished_tasks)
 
 
-def _wait(block, timeout, error, what):
-    if block and timeout is None:
-        _wait_for_ever(what)
-    if block:
-        if timeout < 0:
-            raise ValueError("'timeout' must be a non-negative number")
-        import time
-
-        time.sleep(timeout)
-    raise error
+# Who does not wait lets others run, too: they may have run by now.
+def _expect(block, timeout, error, what, done):
+    if block and timeout is not None and timeout < 0:
+        raise ValueError("'timeout' must be a non-negative number")
+    if not _wait(timeout if block else 0, what, done):
+        raise error
 
 
 class LifoQueue(Queue):

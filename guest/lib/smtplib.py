@@ -23,6 +23,9 @@ class SMTPResponseException(SMTPException):
         self.smtp_error = msg
         self.args = (code, msg)
 
+    def __str__(self):
+        return str(self.args)
+
 
 class SMTPSenderRefused(SMTPResponseException):
     def __init__(self, code, msg, sender):

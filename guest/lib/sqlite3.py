@@ -88,7 +88,7 @@ def _db():
     try:
         import db
     except ImportError:
-        raise PermissionError("no database is granted (grant: sqlite)")
+        raise PermissionError("no database is granted (grant: sqlite:file=PATH,owner)")
     return db
 
 
@@ -449,7 +449,7 @@ for _method in "create_function create_aggregate create_collation create_window_
 
 def connect(database, timeout=5.0, detect_types=0, isolation_level="", check_same_thread=True, factory=Connection, cached_statements=128, uri=False):
     if str(database) in (":memory:", ""):
-        raise OperationalError("there is no database in memory here: connect to the one that is granted, by any name (grant: sqlite)")
+        raise OperationalError("there is no database in memory here: the host can grant a file, as --grant sqlite:file=PATH,owner, which any other name connects to")
     _db()
     if detect_types and _converters:
         raise NotSupportedError("the types of columns are not told in this sandbox: leave detect_types out, and convert what is read")

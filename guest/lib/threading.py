@@ -1,20 +1,104 @@
 """threading, with one thing at a time: start() runs a thread to its end.
 
-What would wait for another thread raises RuntimeError, for that one could not run.
+One that asks for what is not there yet, an event, or something out of an empty queue, runs
+later: when the one that started it waits, or at the end of the run. What would wait for ever
+raises RuntimeError.
 """
+
+import _os
+from time import monotonic
+
+_later = []  # threads that were started, and have not run yet
+_ASKED = ("get", "get_nowait", "empty", "wait", "wait_for", "is_set", "isSet")
 
 
 def _wait_for_ever(what):
-    raise RuntimeError("cannot %s: it would wait for ever, for threads run to their end when they are started here; "
+    raise RuntimeError("cannot %s: it would wait for ever, for a thread runs to its end once it runs here; "
                        "start what has to come first before, or use asyncio" % what)
 
 
-def _refused(timeout, what):
-    if timeout is None or timeout < 0:
-        _wait_for_ever(what)
-    import time
+# Waits until done() is true, while other threads run; False: the time is over.
+def _wait(timeout, what, done):
+    end = None if timeout is None or timeout < 0 else monotonic() + timeout
+    while not done():
+        thread = _next(end)
+        if thread is not None:
+            thread._go()
+        elif end is None:
+            _wait_for_ever(what)
+        else:
+            _asleep(end - monotonic())
+            return done()
+    return True
 
-    time.sleep(timeout)
+
+def _asleep(seconds):
+    from time import _sleep
+
+    _sleep(max(seconds, 0))
+
+
+# The thread that runs next: a timer whose time has come, one that need not wait, any other; then
+# the timer whose time comes first, before the end.
+def _next(end):
+    timers = [t for t in _later if t._due is not None]
+    first = min(timers, key=lambda t: t._due) if timers else None
+    if first is None or first._due > monotonic():
+        others = [t for t in _later if t._due is None]
+        if others:
+            first = next((t for t in others if not _might_wait(t)), others[0])
+        elif first is not None and end is not None and first._due > end:
+            return None
+    if first is not None:
+        _later.remove(first)
+        if first._due is not None:
+            _asleep(first._due - monotonic())
+    return first
+
+
+# While somebody sleeps the timers run whose time comes, and daemons that have what they ask for.
+def _sleeping(seconds):
+    end = monotonic() + seconds
+    for thread in [t for t in _later if t.daemon and t._due is None and not _might_wait(t)]:
+        if thread in _later:
+            _later.remove(thread)
+            thread._go()
+    while [t for t in _later if t._due is not None and t._due <= end]:
+        first = min([t for t in _later if t._due is not None], key=lambda t: t._due)
+        _later.remove(first)
+        _asleep(first._due - monotonic())
+        first._go()
+    return max(end - monotonic(), 0)
+
+
+# What is left at the end of the run.
+def _finish():
+    while _later:
+        for thread in [t for t in _later if t.daemon and (t._due is not None or _might_wait(t))]:
+            _later.remove(thread)
+            _alive.remove(thread)
+        thread = _next(None)
+        if thread:
+            thread._go()
+
+
+# Whether a thread asks for something that is not there yet.
+def _might_wait(thread):
+    function = thread._target if type(thread).run is Thread.run else thread.run
+    owner = getattr(function, "__self__", None)
+    function = getattr(function, "__func__", function)
+    if not any([_os.calls(function, name) for name in _ASKED]):
+        return False
+    cells = [cell.cell_contents for cell in getattr(function, "__closure__", None) or ()]
+    seen = list(thread._args) + list(thread._kwargs.values()) + cells + list(getattr(function, "__globals__", {}).values())
+    for value in seen + [owner]:
+        if hasattr(value, "_ready") and not value._ready():
+            return True
+        inner = value if isinstance(value, (list, tuple)) else getattr(value, "__dict__", None)
+        if type(inner) is dict and not isinstance(value, (type, type(_os))):
+            inner = list(inner.values())
+        if isinstance(inner, (list, tuple)) and any([hasattr(one, "_ready") and not one._ready() for one in inner]):
+            return True
     return False
 
 
@@ -23,6 +107,8 @@ _count = 0
 
 
 class Thread:
+    _due = None
+
     def __init__(self, group=None, target=None, name=None, args=(), kwargs=None, *, daemon=None):
         global _count
         if name is None:
@@ -39,13 +125,26 @@ class Thread:
         self._started = self._running = False
 
     def start(self):
-        global _current
         if self._started:
             raise RuntimeError("threads can only be started once")
         self._started = self._running = True
         self.ident = self.native_id = id(self)
-        before, _current = _current, self
         _alive.append(self)
+        if self._due is None and not _might_wait(self):
+            self._go()
+            return
+        if not _time._sleepers:
+            _time._sleepers.append(_sleeping)
+        if not _later:
+            import _filesystem
+
+            _os.at_end(_filesystem.finish)
+            _filesystem.exits.append((_finish, (), {}))
+        _later.append(self)
+
+    def _go(self):
+        global _current
+        before, _current = _current, self
         try:
             self.run()
         except SystemExit:
@@ -66,8 +165,7 @@ class Thread:
             raise RuntimeError("cannot join thread before it is started")
         if self is _current:
             raise RuntimeError("cannot join current thread")
-        if self._running:
-            _refused(timeout, "join a thread that waits for this one")
+        _wait(timeout, "join a thread that waits for this one", lambda: not self._running)
 
     def is_alive(self):
         return self._running
@@ -107,12 +205,28 @@ def excepthook(args):
 class Timer(Thread):
     def __init__(self, interval, function, args=None, kwargs=None):
         Thread.__init__(self)
+        self.interval = interval
+        self.function = function
+        self.args = [] if args is None else args
+        self.kwargs = {} if kwargs is None else kwargs
+        self.finished = Event()
 
     def start(self):
-        raise NotImplementedError("a timer needs a thread that waits; use asyncio: await asyncio.sleep(interval)")
+        if type(self).run is Timer.run:
+            self._due = monotonic() + self.interval
+        Thread.start(self)
 
     def cancel(self):
-        pass
+        self.finished.set()
+        if self._due is not None and self in _later:
+            _later.remove(self)
+            _alive.remove(self)
+            self._running = False
+
+    def run(self):
+        if not self.finished.is_set():
+            self.function(*self.args, **self.kwargs)
+        self.finished.set()
 
 
 class Lock:
@@ -121,7 +235,8 @@ class Lock:
 
     def acquire(self, blocking=True, timeout=-1):
         if self._held:
-            return blocking and _refused(timeout, "acquire a lock that is held")
+            if not blocking or not _wait(timeout, "acquire a lock that is held", lambda: not self._held):
+                return False
         self._held = True
         return True
 
@@ -147,7 +262,8 @@ class RLock:
 
     def acquire(self, blocking=True, timeout=-1):
         if self._depth and self._owner is not _current:
-            return blocking and _refused(timeout, "acquire a lock that is held")
+            if not blocking or not _wait(timeout, "acquire a lock that is held", lambda: not self._depth):
+                return False
         self._owner = _current
         self._depth += 1
         return True
@@ -169,6 +285,10 @@ class Condition:
         self._lock = lock or RLock()
         self.acquire = self._lock.acquire
         self.release = self._lock.release
+        self._told = 0
+
+    def _ready(self):
+        return False
 
     def __enter__(self):
         return self._lock.__enter__()
@@ -177,16 +297,25 @@ class Condition:
         self._lock.__exit__(*exc)
 
     def wait(self, timeout=None):
-        return _refused(timeout, "wait for a condition")
+        told = self._told
+        return self._wait(timeout, lambda: self._told != told)
+
+    # Others may have the lock meanwhile.
+    def _wait(self, timeout, done):
+        self.release()
+        try:
+            return _wait(timeout, "wait for a condition", done)
+        finally:
+            self.acquire()
 
     def wait_for(self, predicate, timeout=None):
-        return predicate() or _refused(timeout, "wait for a condition") or predicate()
+        return predicate() or self._wait(timeout, predicate) or predicate()
 
     def notify(self, n=1):
-        pass
+        self._told += 1
 
     def notify_all(self):
-        pass
+        self.notify()
 
     notifyAll = notify_all
 
@@ -198,7 +327,7 @@ class Event:
     def is_set(self):
         return self._set
 
-    isSet = is_set
+    isSet = _ready = is_set
 
     def set(self):
         self._set = True
@@ -207,7 +336,7 @@ class Event:
         self._set = False
 
     def wait(self, timeout=None):
-        return self._set or _refused(timeout, "wait for an event")
+        return _wait(timeout, "wait for an event", self.is_set)
 
 
 class Semaphore:
@@ -218,7 +347,8 @@ class Semaphore:
 
     def acquire(self, blocking=True, timeout=None):
         if self._value == 0:
-            return blocking and _refused(timeout, "acquire a semaphore at 0")
+            if not blocking or not _wait(timeout, "acquire a semaphore at 0", lambda: self._value > 0):
+                return False
         self._value -= 1
         return True
 
@@ -325,6 +455,8 @@ def setprofile(function):
 def getprofile():
     return _hooks["profile"]
 
+
+import time as _time
 
 _stack_size = 0
 _hooks = {"trace": None, "profile": None}

@@ -1,6 +1,8 @@
 import _time
 from _time import *
 
+from _time import sleep as _sleep
+
 timezone = altzone = daylight = 0
 tzname = ("UTC", "UTC")
 
@@ -23,6 +25,16 @@ class struct_time(tuple):
     def __repr__(self):
         return ("time.struct_time(tm_year=%d, tm_mon=%d, tm_mday=%d, tm_hour=%d, tm_min=%d, tm_sec=%d, "
                 "tm_wday=%d, tm_yday=%d, tm_isdst=%d)" % tuple(self))
+
+
+# What threading has waiting for its time, while somebody sleeps.
+_sleepers = []
+
+
+def sleep(seconds):
+    for asleep in _sleepers:
+        seconds = asleep(seconds)
+    _sleep(seconds)
 
 
 def gmtime(seconds=None):

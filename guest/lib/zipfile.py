@@ -38,7 +38,7 @@ class ZipInfo:
     def from_file(cls, filename, arcname=None, *, strict_timestamps=True):
         folder = os.path.isdir(filename)
         name = os.path.normpath(os.fspath(filename) if arcname is None else arcname).lstrip("/")
-        info = cls(name + "/" if folder else name)
+        info = cls(name + "/" if folder else name, _date(os.stat(filename).st_mtime))
         info.external_attr = 0o40755 << 16 | 16 if folder else 0o100644 << 16
         return info
 
@@ -49,6 +49,16 @@ class ZipInfo:
         if self.file_size:
             text += " file_size=%d" % self.file_size
         return text + ">"
+
+
+# A date as an archive says it.
+def _date(seconds=None):
+    try:
+        from time import localtime
+
+        return max(tuple(localtime(seconds))[:6], (1980, 1, 1, 0, 0, 0))
+    except PermissionError:
+        return (1980, 1, 1, 0, 0, 0)
 
 
 def _bytes_of(name):
@@ -92,6 +102,11 @@ class ZipFile:
                     self._close()
                     raise
                 self._changed = True
+
+    def __repr__(self):
+        if self.fp is None:
+            return "<zipfile.ZipFile [closed]>"
+        return "<zipfile.ZipFile %s mode=%r>" % ("filename=%r" % self.filename if self._own else "file=%r" % self.fp, self.mode)
 
     # Where the directory begins is said at the end, behind which a comment may lie.
     def _read_directory(self):
@@ -193,7 +208,7 @@ class ZipFile:
             raise ValueError("write() requires mode 'w', 'x', or 'a'")
         info = zinfo_or_arcname
         if not isinstance(info, ZipInfo):
-            info = ZipInfo(info)
+            info = ZipInfo(info, _date())
             info.compress_type = self.compression
             info.external_attr = 0o40775 << 16 | 16 if info.is_dir() else 0o600 << 16
         if compress_type is not None:

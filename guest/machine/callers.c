@@ -64,6 +64,13 @@ static size_t line_of(const mp_obj_fun_bc_t *fun, const byte *at) {
     return mp_bytecode_get_source_line(vitrine_names_skip(fun, names), ip + n_info, at - 1 - (ip + n_info + n_cell));
 }
 
+size_t callers_first_line(const mp_obj_fun_bc_t *fun) {
+    const byte *ip = fun->bytecode;
+    MP_BC_PRELUDE_SIG_DECODE(ip);
+    MP_BC_PRELUDE_SIZE_DECODE(ip);
+    return line_of(fun, ip + n_info + n_cell + 1);
+}
+
 // The frame, if it is still active, or NULL.
 static const mp_code_state_t *live(const frame_t *self) {
     if (self->places == NULL) {

@@ -55,9 +55,9 @@ class Future:
 
     def _wait(self, timeout):
         if not self._done:
-            from threading import _refused
+            from threading import _wait
 
-            if not _refused(timeout, "wait for a future"):
+            if not _wait(timeout, "wait for a future", self.done):
                 raise TimeoutError()
 
     def add_done_callback(self, fn):

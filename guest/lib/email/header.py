@@ -102,7 +102,7 @@ def _word(text, charset):
         return "=?%s?q?%s?=" % (charset, encodestring(data, header=True).decode().replace("=\n", ""))
     safe = sum([1 for byte in data if chr(byte).isalnum() and byte < 128 or byte in b"-!*+/ "])
     quoted = 3 * len(data) - 2 * safe
-    if charset == "utf-8" and quoted < (len(data) + 2) // 3 * 4:
+    if charset == "utf-8" and quoted <= (len(data) + 2) // 3 * 4:
         made = "".join([chr(b) if b < 128 and (chr(b).isalnum() or b in b"-!*+/") else "_" if b == 32 else "=%02X" % b for b in data])
         return "=?%s?q?%s?=" % (charset, made)
     return "=?%s?b?%s?=" % (charset, b64encode(data).decode())

@@ -518,5 +518,24 @@ def shutdown(handlerList=()):
     pass
 
 
+_shown = None
+
+
 def captureWarnings(capture):
-    pass
+    global _shown
+    import warnings
+
+    if capture and _shown is None:
+        _shown = warnings.showwarning
+        warnings.showwarning = _show_warning
+    elif not capture and _shown is not None:
+        warnings.showwarning, _shown = _shown, None
+
+
+def _show_warning(message, category, filename, lineno, file=None, line=None):
+    import warnings
+
+    if file is not None:
+        _shown(message, category, filename, lineno, file, line)
+    else:
+        getLogger("py.warnings").warning("%s", warnings.formatwarning(message, category, filename, lineno, line))

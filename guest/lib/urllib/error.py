@@ -21,3 +21,39 @@ class HTTPError(URLError):
 
     def __str__(self):
         return "HTTP Error %s: %s" % (self.code, self.msg)
+
+    def __repr__(self):
+        return "<HTTPError %s: %r>" % (self.code, self.msg)
+
+    @property
+    def reason(self):
+        return self.msg
+
+    @reason.setter
+    def reason(self, reason):
+        pass
+
+    def info(self):
+        return self.headers
+
+    def geturl(self):
+        return self.url
+
+    def getcode(self):
+        return self.code
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *exc):
+        self.close()
+
+    def close(self):
+        if self.fp is not None:
+            self.fp.close()
+
+
+class ContentTooShortError(URLError):
+    def __init__(self, message, content):
+        super().__init__(message)
+        self.content = content
