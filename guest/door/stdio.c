@@ -12,6 +12,7 @@
 #include "py/runtime.h"
 #include "py/stream.h"
 #include "machine/stop.h"
+#include "type/builtins.h"
 
 typedef struct {
     mp_obj_base_t base;
@@ -165,9 +166,33 @@ const stdio_t mp_sys_stderr_obj = {{&stdio_text_type}, 2};
 
 // --- built-ins ---
 
+NORETURN static void raise_end(void) {
+    mp_raise_msg(&mp_type_EOFError, MP_ERROR_TEXT("EOF when reading a line"));
+}
+
+// A line of what the program has put in the place of sys.stdin.
+static mp_obj_t line_of(mp_obj_t file) {
+    mp_obj_t line = mp_call_function_0(mp_load_attr(file, MP_QSTR_readline));
+    size_t len;
+    const char *text = mp_obj_str_get_data(line, &len);
+    if (!mp_obj_is_str(line)) {
+        mp_raise_TypeError(MP_ERROR_TEXT("object.readline() returned non-string"));
+    }
+    if (len == 0) {
+        raise_end();
+    }
+    return text[len - 1] != '\n' ? line : mp_obj_new_str(text, len - 1);
+}
+
 static mp_obj_t stdio_input(size_t n_args, const mp_obj_t *args) {
-    if (n_args == 1) {
+    mp_obj_t in = vitrine_stdin(), out = vitrine_stdout();
+    if (n_args == 1 && out == MP_OBJ_FROM_PTR(&mp_sys_stdout_obj)) {
         mp_obj_print(args[0], PRINT_STR);
+    } else if (n_args == 1) {
+        mp_call_function_1(mp_load_attr(out, MP_QSTR_write), mp_call_function_1(MP_OBJ_FROM_PTR(&mp_type_str), args[0]));
+    }
+    if (in != MP_OBJ_FROM_PTR(&mp_sys_stdin_obj)) {
+        return line_of(in);
     }
     vstr_t line;
     vstr_init(&line, 32);
@@ -177,7 +202,7 @@ static mp_obj_t stdio_input(size_t n_args, const mp_obj_t *args) {
         vstr_add_byte(&line, c);
     }
     if (got == 0 && line.len == 0) {
-        mp_raise_type(&mp_type_EOFError);
+        raise_end();
     }
     if (line.len > 0 && line.buf[line.len - 1] == '\r') {
         --line.len;

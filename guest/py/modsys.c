@@ -205,6 +205,11 @@ mp_obj_t vitrine_stdout(void) {
     return own != MP_OBJ_NULL ? own : MP_OBJ_FROM_PTR(&mp_sys_stdout_obj);
 }
 
+mp_obj_t vitrine_stdin(void) {
+    mp_obj_t own = own_get(MP_QSTR_stdin);
+    return own != MP_OBJ_NULL ? own : MP_OBJ_FROM_PTR(&mp_sys_stdin_obj);
+}
+
 extern const mp_obj_module_t mp_module_sys;
 
 void mp_module_sys_attr(mp_obj_t self, qstr name, mp_obj_t *dest) {

@@ -31,5 +31,6 @@ mp_obj_t vitrine_given_import(void);
 
 // sys.stdout, which the guest may have replaced.
 mp_obj_t vitrine_stdout(void);
+mp_obj_t vitrine_stdin(void);
 
 #endif

@@ -1,5 +1,6 @@
 # options: --grant scratch
 # What programs patch in modules that are C in CPython, and what errors say.
+import asyncio
 import datetime
 import email.header
 import io
@@ -7,10 +8,11 @@ import os
 import smtplib
 import tempfile
 import time
+import unittest
 import urllib.error
 import urllib.request
 import zipfile
-from unittest.mock import patch
+from unittest.mock import MagicMock, Mock, patch
 
 real = datetime.datetime
 with patch("datetime.datetime") as fake:
@@ -55,3 +57,29 @@ for name in ("/nothing/here", "/none", "../../../nothing"):
         open(name)
     except FileNotFoundError as e:
         print(e, e.errno)
+m = MagicMock(spec=io.StringIO)
+m.own = Mock(return_value=3)
+m.plain = 4
+print(m.own(), m.plain, hasattr(m, "other"))
+with open(os.devnull, "w") as f:
+    print("gone", file=f)
+print(os.path.exists("/dev/null"), open("/dev/null").read() == "")
+for make in (os.mkdir, os.makedirs):
+    try:
+        make("/tmp")
+    except FileExistsError as e:
+        print(e)
+
+
+class Both(unittest.IsolatedAsyncioTestCase):
+    async def asyncSetUp(self):
+        self.n = await asyncio.sleep(0, 5)
+
+    def test_plain(self):
+        print(asyncio.run(asyncio.sleep(0, self.n)))
+
+    async def test_waits(self):
+        print(await asyncio.sleep(0, self.n + 1))
+
+
+unittest.main(argv=["x"], exit=False)

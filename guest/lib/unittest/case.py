@@ -656,16 +656,26 @@ class IsolatedAsyncioTestCase(TestCase):
         if function is not method and function != method:
             return TestCase._call(self, function, result)
 
-        async def whole():
-            await self.asyncSetUp()
+        from asyncio import run
+        from inspect import iscoroutinefunction
+
+        def plain():
+            run(self.asyncSetUp())
             try:
                 value = method()
                 if hasattr(value, "send"):
-                    await value
+                    run(value)
+            finally:
+                run(self.asyncTearDown())
+
+        async def whole():
+            await self.asyncSetUp()
+            try:
+                await method()
             finally:
                 await self.asyncTearDown()
 
-        return TestCase._call(self, whole, result)
+        return TestCase._call(self, whole if iscoroutinefunction(method) else plain, result)
 
 
 class _SubTest:

@@ -298,7 +298,7 @@ class NonCallableMock:
             raise AttributeError(name)
         methods = own["_mock_methods"]
         if methods is not None:
-            if name not in methods:
+            if name not in methods and not isinstance(own["_mock_children"].get(name), NonCallableMock):
                 raise AttributeError("Mock object has no attribute %r" % name)
         elif _is_magic(name):
             raise AttributeError(name)
