@@ -82,6 +82,10 @@ def _finish():
             thread._go()
 
 
+def _unready(value):
+    return hasattr(type(value), "_ready") and not value._ready()
+
+
 # Whether a thread asks for something that is not there yet.
 def _might_wait(thread):
     function = thread._target if type(thread).run is Thread.run else thread.run
@@ -92,12 +96,12 @@ def _might_wait(thread):
     cells = [cell.cell_contents for cell in getattr(function, "__closure__", None) or ()]
     seen = list(thread._args) + list(thread._kwargs.values()) + cells + list(getattr(function, "__globals__", {}).values())
     for value in seen + [owner]:
-        if hasattr(value, "_ready") and not value._ready():
+        if _unready(value):
             return True
         inner = value if isinstance(value, (list, tuple)) else getattr(value, "__dict__", None)
         if type(inner) is dict and not isinstance(value, (type, type(_os))):
             inner = list(inner.values())
-        if isinstance(inner, (list, tuple)) and any([hasattr(one, "_ready") and not one._ready() for one in inner]):
+        if isinstance(inner, (list, tuple)) and any([_unready(one) for one in inner]):
             return True
     return False
 

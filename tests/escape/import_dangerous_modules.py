@@ -2,7 +2,7 @@
 names = """machine uctypes ffi usocket network tls _socket _ssl _select
 _posixsubprocess _multiprocessing fcntl mmap pty termios
 vfs uos posix nt imp builtins_ pyb esp rp2 bluetooth btree lwip websocket
-webrepl _webrepl framebuf cryptolib ffilib jni js jsffi platform_ code codeop
+webrepl _webrepl framebuf cryptolib ffilib jni js jsffi platform_
 _ctypes ucryptolib umachine unetwork upip mip""".split()
 reached = []
 for name in names:

@@ -116,5 +116,6 @@ try:
     results.get(timeout=0.01)
 except queue.Empty:
     print("empty")
+Queue = queue.Queue  # a class among the globals
 t = threading.Timer(0.01, print, ["at the end"])
 t.start()
