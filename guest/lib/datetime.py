@@ -371,7 +371,7 @@ class date:
     def __new__(cls, year=None, month=None, day=None):
         self = object.__new__(cls)
         self._day = ordinal(year, month, day)
-        if cls is not date:
+        if cls is not _date:
             self._fill() # it may have a __getattr__ of its own
         return self
 
@@ -379,7 +379,7 @@ class date:
     def _of(cls, n):
         if not 0 < n <= 3652059:
             raise OverflowError("date value out of range")
-        if cls is not date:
+        if cls is not _date:
             return cls(*fields(n))
         self = object.__new__(_date)
         self._day = n
@@ -631,7 +631,7 @@ class datetime(date):
             _check_zone(tzinfo)
         self.tzinfo = tzinfo
         self.fold = fold
-        if cls is not datetime:
+        if cls is not _datetime:
             self._fill() # it may have a __getattr__ of its own
         return self
 
@@ -640,7 +640,7 @@ class datetime(date):
         # Microseconds from the first day of the year 1.
         if not 0 <= us < _END:
             raise OverflowError("date value out of range")
-        if cls is not datetime:
+        if cls is not _datetime:
             return cls(*moment(us), tz)
         self = object.__new__(_datetime)
         self._us = us
