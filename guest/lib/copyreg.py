@@ -83,6 +83,11 @@ def _reduce(self):
     return parts if state is None else parts + (state,)
 
 
+# Kinds whose objects are not copied, and known by a name.
+_WHOLE = ("function", "builtin_function_or_method", "method_descriptor", "wrapper_descriptor", "_lru_cache_wrapper", "code",
+          "GenericAlias", "UnionType", "itemgetter", "attrgetter", "methodcaller")
+
+
 def _special(self, cls, name):
     # How an object of a built-in kind is made anew; None: by its __new__().
     if name in ("set", "frozenset"):
@@ -105,8 +110,8 @@ def _special(self, cls, name):
         return getattr, (self.__self__, self.__func__.__name__)
     if name == "partial":
         return _partial, (cls, self.func, self.args, self.keywords), self.__getstate__()
-    if name in ("function", "builtin_function_or_method"):
-        return self.__qualname__
+    if name in _WHOLE:
+        return getattr(self, "__qualname__", name)
     if name in ("ellipsis", "NotImplementedType"):
         return repr(self)
     if name in ("StringIO", "BytesIO"):
