@@ -22,6 +22,7 @@
 #include "py/runtime.h"
 #include "machine/stop.h"
 #include "survey.h"
+#include "type/builtins.h"
 #include "waiting.h"
 
 #ifndef __wasm__
@@ -36,6 +37,8 @@ mp_parse_node_struct_t *vitrine_value_statement;
 // The value of the last statement; MP_OBJ_NULL: none.
 MP_REGISTER_ROOT_POINTER(mp_obj_t vitrine_value);
 MP_REGISTER_ROOT_POINTER(mp_obj_t vitrine_at_end);
+
+extern const struct _mp_dummy_t mp_sys_stdout_obj; // stdio.c
 
 // What the compiler has the last statement call with its value.
 static mp_obj_t run_take_value(mp_obj_t value) {
@@ -302,13 +305,35 @@ static bool run_request(const vitrine_request *request, const uint8_t *name, siz
     return true;
 }
 
+// Whatever took the place of sys.stdout may keep back what was written.
+__attribute__((noinline)) static void flush_output(void) {
+    mp_obj_t output = vitrine_stdout(), flush[2];
+    nlr_buf_t nlr;
+    if (output == MP_OBJ_FROM_PTR(&mp_sys_stdout_obj)) {
+        return;
+    }
+    if (nlr_push(&nlr) == 0) {
+        mp_load_method_maybe(output, MP_QSTR_flush, flush);
+        if (flush[0] != MP_OBJ_NULL) {
+            mp_call_method_n_kw(0, 0, flush);
+        }
+        nlr_pop();
+    } else if (vitrine_stop) {
+        nlr_jump(nlr.ret_val);
+    }
+}
+
 // What was to be called now: files are written that nobody closed.
 static void call_at_end(void) {
+    if (vitrine_pause_is()) {
+        return;
+    }
     mp_obj_t function = MP_STATE_VM(vitrine_at_end);
-    if (function != MP_OBJ_NULL && !vitrine_pause_is()) {
+    if (function != MP_OBJ_NULL) {
         MP_STATE_VM(vitrine_at_end) = MP_OBJ_NULL;
         mp_call_function_0(function);
     }
+    flush_output();
 }
 
 // Not a part of what has the try: that is lowered with a care that would cost it.

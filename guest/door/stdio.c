@@ -53,11 +53,19 @@ void mp_hal_stdout_tx_strn_cooked(const char *text, size_t len) {
 
 // --- the stream objects ---
 
+static const char *const names[3] = {"<stdin>", "<stdout>", "<stderr>"};
+static const stdio_t stdin_buffer, stdout_buffer, stderr_buffer;
+static const stdio_t *const buffers[3] = {&stdin_buffer, &stdout_buffer, &stderr_buffer};
+
+static bool is_text(const stdio_t *self) {
+    return self != buffers[self->fd];
+}
+
 static void stdio_print(const mp_print_t *print, mp_obj_t self_in, mp_print_kind_t kind) {
     (void)kind;
-    static const char *const names[3] = {"<stdin>", "<stdout>", "<stderr>"};
     const stdio_t *self = MP_OBJ_TO_PTR(self_in);
-    mp_printf(print, "<io.%q name='%s'>", mp_obj_get_type(self_in)->name, names[self->fd]);
+    mp_printf(print, "<_io.%q name='%s'%s>", mp_obj_get_type(self_in)->name, names[self->fd],
+        !is_text(self) ? "" : self->fd == 0 ? " mode='r' encoding='utf-8'" : " mode='w' encoding='utf-8'");
 }
 
 static mp_uint_t stdio_read(mp_obj_t self_in, void *buf, mp_uint_t size, int *errcode) {
@@ -91,24 +99,85 @@ static mp_uint_t stdio_ioctl(mp_obj_t self_in, mp_uint_t request, uintptr_t arg,
     return MP_STREAM_ERROR;
 }
 
-static mp_obj_t stdio_isatty(mp_obj_t self) {
+// isatty() and seekable()
+static mp_obj_t stdio_no(mp_obj_t self) {
     (void)self;
     return mp_const_false;
 }
-static MP_DEFINE_CONST_FUN_OBJ_1(stdio_isatty_obj, stdio_isatty);
+static MP_DEFINE_CONST_FUN_OBJ_1(stdio_no_obj, stdio_no);
 
 static mp_obj_t stdio_fileno(mp_obj_t self_in) {
     return MP_OBJ_NEW_SMALL_INT(((const stdio_t *)MP_OBJ_TO_PTR(self_in))->fd);
 }
 static MP_DEFINE_CONST_FUN_OBJ_1(stdio_fileno_obj, stdio_fileno);
 
-static const stdio_t stdin_buffer, stdout_buffer, stderr_buffer;
+static mp_obj_t stdio_readable(mp_obj_t self_in) {
+    return mp_obj_new_bool(((const stdio_t *)MP_OBJ_TO_PTR(self_in))->fd == 0);
+}
+static MP_DEFINE_CONST_FUN_OBJ_1(stdio_readable_obj, stdio_readable);
+
+static mp_obj_t stdio_writable(mp_obj_t self_in) {
+    return mp_obj_new_bool(((const stdio_t *)MP_OBJ_TO_PTR(self_in))->fd != 0);
+}
+static MP_DEFINE_CONST_FUN_OBJ_1(stdio_writable_obj, stdio_writable);
+
+static mp_obj_t stdio_writelines(mp_obj_t self, mp_obj_t lines) {
+    mp_obj_t write[3];
+    mp_load_method(self, MP_QSTR_write, write);
+    mp_obj_t iterable = mp_getiter(lines, NULL);
+    while ((write[2] = mp_iternext(iterable)) != MP_OBJ_STOP_ITERATION) {
+        mp_call_method_n_kw(1, 0, write);
+    }
+    return mp_const_none;
+}
+static MP_DEFINE_CONST_FUN_OBJ_2(stdio_writelines_obj, stdio_writelines);
+
+// What is written goes out at once, and always in UTF-8.
+static mp_obj_t stdio_reconfigure(size_t n_args, const mp_obj_t *args, mp_map_t *kwargs) {
+    (void)n_args;
+    (void)args;
+    (void)kwargs;
+    return mp_const_none;
+}
+static MP_DEFINE_CONST_FUN_OBJ_KW(stdio_reconfigure_obj, 1, stdio_reconfigure);
+
+static mp_obj_t text_attribute(const stdio_t *self, qstr attr) {
+    switch (attr) {
+        case MP_QSTR_buffer:
+            return MP_OBJ_FROM_PTR(buffers[self->fd]);
+        case MP_QSTR_encoding:
+            return MP_ROM_QSTR(MP_QSTR_utf_hyphen_8);
+        case MP_QSTR_errors:
+            return self->fd == 2 ? MP_ROM_QSTR(MP_QSTR_backslashreplace) : MP_ROM_QSTR(MP_QSTR_strict);
+        case MP_QSTR_newlines:
+            return mp_const_none;
+        case MP_QSTR_line_buffering:
+        case MP_QSTR_write_through:
+            return mp_const_false;
+        case MP_QSTR_reconfigure:
+            return mp_obj_new_bound_meth(MP_OBJ_FROM_PTR(&stdio_reconfigure_obj), MP_OBJ_FROM_PTR(self));
+        default:
+            return MP_OBJ_NULL;
+    }
+}
 
 static void stdio_attr(mp_obj_t self_in, qstr attr, mp_obj_t *dest) {
-    static const stdio_t *const buffers[3] = {&stdin_buffer, &stdout_buffer, &stderr_buffer};
-    if (attr == MP_QSTR_buffer && dest[0] == MP_OBJ_NULL) {
-        dest[0] = MP_OBJ_FROM_PTR(buffers[((const stdio_t *)MP_OBJ_TO_PTR(self_in))->fd]);
-    } else {
+    if (dest[0] != MP_OBJ_NULL) {
+        return;
+    }
+    const stdio_t *self = MP_OBJ_TO_PTR(self_in);
+    if (attr == MP_QSTR_name) {
+        dest[0] = MP_OBJ_NEW_QSTR(qstr_from_str(names[self->fd]));
+    } else if (attr == MP_QSTR_closed) {
+        dest[0] = mp_const_false;
+    } else if (attr == MP_QSTR_mode) {
+        dest[0] = MP_OBJ_NEW_QSTR(is_text(self) ? self->fd == 0 ? MP_QSTR_r : MP_QSTR_w : self->fd == 0 ? MP_QSTR_rb : MP_QSTR_wb);
+    } else if (is_text(self)) {
+        dest[0] = text_attribute(self, attr);
+    } else if (attr == MP_QSTR_raw) {
+        dest[0] = self_in;
+    }
+    if (dest[0] == MP_OBJ_NULL) {
         dest[1] = MP_OBJ_SENTINEL; // go on with the locals dictionary
     }
 }
@@ -121,7 +190,11 @@ static const mp_rom_map_elem_t stdio_locals_table[] = {
     { MP_ROM_QSTR(MP_QSTR_write), MP_ROM_PTR(&mp_stream_write_obj) },
     { MP_ROM_QSTR(MP_QSTR_flush), MP_ROM_PTR(&mp_stream_flush_obj) },
     { MP_ROM_QSTR(MP_QSTR_fileno), MP_ROM_PTR(&stdio_fileno_obj) },
-    { MP_ROM_QSTR(MP_QSTR_isatty), MP_ROM_PTR(&stdio_isatty_obj) },
+    { MP_ROM_QSTR(MP_QSTR_isatty), MP_ROM_PTR(&stdio_no_obj) },
+    { MP_ROM_QSTR(MP_QSTR_seekable), MP_ROM_PTR(&stdio_no_obj) },
+    { MP_ROM_QSTR(MP_QSTR_readable), MP_ROM_PTR(&stdio_readable_obj) },
+    { MP_ROM_QSTR(MP_QSTR_writable), MP_ROM_PTR(&stdio_writable_obj) },
+    { MP_ROM_QSTR(MP_QSTR_writelines), MP_ROM_PTR(&stdio_writelines_obj) },
     { MP_ROM_QSTR(MP_QSTR_close), MP_ROM_PTR(&mp_identity_obj) },
     { MP_ROM_QSTR(MP_QSTR___enter__), MP_ROM_PTR(&mp_identity_obj) },
     { MP_ROM_QSTR(MP_QSTR___exit__), MP_ROM_PTR(&mp_stream___exit___obj) },
@@ -148,15 +221,23 @@ static MP_DEFINE_CONST_OBJ_TYPE(stdio_text_type, MP_QSTR_TextIOWrapper, MP_TYPE_
     locals_dict, &stdio_locals
     );
 
-static MP_DEFINE_CONST_OBJ_TYPE(stdio_bytes_type, MP_QSTR_FileIO, MP_TYPE_FLAG_ITER_IS_STREAM,
+static MP_DEFINE_CONST_OBJ_TYPE(stdio_reader_type, MP_QSTR_BufferedReader, MP_TYPE_FLAG_ITER_IS_STREAM,
     print, stdio_print,
+    attr, stdio_attr,
     protocol, &stdio_bytes_protocol,
     locals_dict, &stdio_locals
     );
 
-static const stdio_t stdin_buffer = {{&stdio_bytes_type}, 0};
-static const stdio_t stdout_buffer = {{&stdio_bytes_type}, 1};
-static const stdio_t stderr_buffer = {{&stdio_bytes_type}, 2};
+static MP_DEFINE_CONST_OBJ_TYPE(stdio_writer_type, MP_QSTR_BufferedWriter, MP_TYPE_FLAG_ITER_IS_STREAM,
+    print, stdio_print,
+    attr, stdio_attr,
+    protocol, &stdio_bytes_protocol,
+    locals_dict, &stdio_locals
+    );
+
+static const stdio_t stdin_buffer = {{&stdio_reader_type}, 0};
+static const stdio_t stdout_buffer = {{&stdio_writer_type}, 1};
+static const stdio_t stderr_buffer = {{&stdio_writer_type}, 2};
 
 // Upstream's modsys.c names these.
 extern const stdio_t mp_sys_stdin_obj, mp_sys_stdout_obj, mp_sys_stderr_obj;

@@ -94,10 +94,27 @@ HOOKS = [
     ("py/runtime.c", "            if (mp_obj_equal(next, rhs)) {\n", "            if (next == rhs || mp_obj_equal(next, rhs)) {\n"),
     (
         "py/runtime.c",
+        "                    mp_obj_iter_buf_t iter_buf;\n                    mp_obj_t iterable = mp_getiter(arg, &iter_buf);\n",
+        "                    mp_obj_iter_buf_t iter_buf;\n                    vitrine_star_check(fun, arg, n_args == 1);\n"
+        "                    mp_obj_t iterable = mp_getiter(arg, &iter_buf);\n",
+    ),
+    (
+        "py/runtime.c",
+        "                        if (!mp_obj_is_qstr(key)) {\n                            key = mp_obj_str_intern_checked(key);\n",
+        "                        if (!mp_obj_is_qstr(key)) {\n                            key = vitrine_keyword(key);\n",
+    ),
+    (
+        "py/runtime.c",
+        "                    // the key must be a qstr, so intern it if it's a string\n"
+        "                    if (!mp_obj_is_qstr(key)) {\n                        key = mp_obj_str_intern_checked(key);\n",
+        "                    if (!mp_obj_is_qstr(key)) {\n                        key = vitrine_keyword(key);\n",
+    ),
+    (
+        "py/runtime.c",
         "                mp_load_method(kw_value, MP_QSTR_keys, dest);\n",
         "                mp_load_method_maybe(kw_value, MP_QSTR_keys, dest);\n"
         "                if (dest[0] == MP_OBJ_NULL) {\n"
-        "                    vitrine_raise_unpack(fun, \"%q() argument after ** must be a mapping, not %s\", kw_value);\n"
+        "                    vitrine_raise_mapping(fun, kw_value);\n"
         "                }\n",
     ),
     (

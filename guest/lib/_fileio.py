@@ -19,7 +19,7 @@ class Kind(type):
 
 
 class IOBase(metaclass=Kind):
-    _kinds = StringIO, BytesIO, type(sys.stdout), Foreign
+    _kinds = StringIO, BytesIO, type(sys.stdout), type(sys.stdin.buffer), type(sys.stdout.buffer), Foreign
     closed = False
 
     def readable(self):
@@ -101,7 +101,7 @@ class RawIOBase(IOBase):
 
 
 class BufferedIOBase(IOBase):
-    _kinds = (BytesIO,)
+    _kinds = BytesIO, type(sys.stdin.buffer), type(sys.stdout.buffer)
 
 
 class TextIOBase(IOBase):

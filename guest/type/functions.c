@@ -92,19 +92,25 @@ qstr vitrine_function_name(const mp_obj_fun_bc_t *fun) {
     return shown_parameters(fun, &p);
 }
 
+// A keyword that does not fit is said first.
 void vitrine_too_many(const mp_obj_fun_bc_t *fun, size_t given, size_t n_kw, const mp_obj_t *kw) {
     vitrine_parameters_t p;
     qstr name = shown_parameters(fun, &p);
     given -= p.n_closed;
-    for (size_t i = 0; i < p.n_pos; ++i) {
-        vitrine_next_name(&p);
-    }
+    const byte *names = p.names;
     size_t only = 0; // given of those that have to be given by name
-    for (size_t i = 0; i < p.n_kwonly; ++i) {
-        qstr wanted = vitrine_next_name(&p);
-        for (size_t k = 0; k < n_kw; ++k) {
-            only += kw[2 * k] == MP_OBJ_NEW_QSTR(wanted);
+    for (size_t k = 0; k < n_kw; ++k) {
+        size_t i = 0, n = p.n_pos + p.n_kwonly;
+        for (p.names = names; i < n && MP_OBJ_NEW_QSTR(vitrine_next_name(&p)) != kw[2 * k];) {
+            ++i;
         }
+        if (i < p.n_pos) {
+            vitrine_repeated_keyword(fun, kw[2 * k]);
+        }
+        if (i == n && !(p.flags & MP_SCOPE_FLAG_VARKEYWORDS)) {
+            vitrine_unknown_keyword(fun, kw[2 * k], n_kw, kw);
+        }
+        only += i < n;
     }
     vstr_t text;
     mp_print_t print;

@@ -1,6 +1,8 @@
 // optext.c - what operators and indices say that do not apply, in CPython's words.
 #include "optext.h"
 
+#include <string.h>
+
 #include "py/objstr.h"
 #include "py/runtime.h"
 
@@ -76,15 +78,47 @@ void vitrine_raise_index_range(const mp_obj_type_t *type) {
         type == &mp_type_str ? "string" : type == &mp_type_range ? "range object" : qstr_str(type->name));
 }
 
+static bool is_plain(mp_obj_t o) {
+    return mp_obj_is_int(o) || mp_obj_is_bool(o) || mp_obj_is_float(o) || o == mp_const_none;
+}
+
 void vitrine_unpack_check(mp_obj_t o) {
-    if (mp_obj_is_int(o) || mp_obj_is_bool(o) || mp_obj_is_float(o) || o == mp_const_none) {
+    if (is_plain(o)) {
         mp_raise_msg_varg(&mp_type_TypeError, MP_ERROR_TEXT("cannot unpack non-iterable %s object"), mp_obj_get_type_str(o));
     }
 }
 
-void vitrine_raise_unpack(mp_obj_t function, const char *format, mp_obj_t o) {
-    mp_obj_t name[2];
-    mp_load_method_maybe(function, MP_QSTR___qualname__, name);
-    qstr shown = name[0] != MP_OBJ_NULL && mp_obj_is_str(name[0]) ? mp_obj_str_get_qstr(name[0]) : MP_QSTR_function;
-    mp_raise_msg_varg(&mp_type_TypeError, (mp_rom_error_text_t)format, shown, mp_obj_get_type_str(o));
+static const char *attribute_text(mp_obj_t o, qstr attr) {
+    mp_obj_t found[2];
+    mp_load_method_maybe(o, attr, found);
+    return found[0] != MP_OBJ_NULL && mp_obj_is_str(found[0]) ? mp_obj_str_get_str(found[0]) : NULL;
+}
+
+static NORETURN void raise_stars(mp_obj_t function, const char *what, mp_obj_t o) {
+    const char *module = attribute_text(function, MP_QSTR___module__), *name = attribute_text(function, MP_QSTR___qualname__);
+    // A display is made by a function without a name.
+    if (name == NULL) {
+        mp_raise_msg_varg(&mp_type_TypeError, MP_ERROR_TEXT("Value after %s, not %s"), what, mp_obj_get_type_str(o));
+    }
+    bool shown = module != NULL && strcmp(module, "builtins") != 0;
+    mp_raise_msg_varg(&mp_type_TypeError, MP_ERROR_TEXT("%s%s%s() argument after %s, not %s"), shown ? module : "",
+        shown ? "." : "", name, what, mp_obj_get_type_str(o));
+}
+
+void vitrine_star_check(mp_obj_t function, mp_obj_t o, bool alone) {
+    if (!is_plain(o)) {
+        return;
+    }
+    raise_stars(alone ? function : mp_const_none, "* must be an iterable", o);
+}
+
+void vitrine_raise_mapping(mp_obj_t function, mp_obj_t o) {
+    raise_stars(function, "** must be a mapping", o);
+}
+
+mp_obj_t vitrine_keyword(mp_obj_t key) {
+    if (!mp_obj_is_str(key)) {
+        mp_raise_TypeError(MP_ERROR_TEXT("keywords must be strings"));
+    }
+    return mp_obj_str_intern_checked(key);
 }

@@ -13,8 +13,11 @@ NORETURN void vitrine_raise_index_range(const mp_obj_type_t *type);
 
 // TypeError for some of what cannot be unpacked.
 void vitrine_unpack_check(mp_obj_t o);
-// TypeError for what cannot be unpacked into a call; the format has the function's
-// name and the type.
-NORETURN void vitrine_raise_unpack(mp_obj_t function, const char *format, mp_obj_t o);
+// The same for *o in a call, which may be all that the function is given.
+void vitrine_star_check(mp_obj_t function, mp_obj_t o, bool alone);
+// **o in a call is no mapping.
+NORETURN void vitrine_raise_mapping(mp_obj_t function, mp_obj_t o);
+// A key of **o, interned; TypeError unless it is text.
+mp_obj_t vitrine_keyword(mp_obj_t key);
 
 #endif

@@ -317,7 +317,7 @@ def _file_of(fd):
     import sys
 
     if 0 <= fd <= 2:
-        return (sys.stdin, sys.stdout, sys.stderr)[fd].buffer
+        return (sys.__stdin__, sys.__stdout__, sys.__stderr__)[fd].buffer
     raise OSError(9, "Bad file descriptor")
 
 
@@ -405,7 +405,7 @@ def sync():
 
 
 def fstat(fd):
-    return stat(_file_of(fd).name)
+    return stat(_file_of(fd).name) if fd > 2 else stat_result((0o10600, fd) + (0,) * 8)
 
 
 def close(fd):
