@@ -22,8 +22,8 @@ typedef struct {
 static uint8_t input_buffer[4096];
 static size_t input_at, input_end;
 
-// At least one byte, at most `size`; 0 at the end.
-static size_t input_read(void *to, size_t size) {
+// How many bytes are there: 0 at the end.
+static size_t input_fill(void) {
     if (input_at == input_end) {
         uint32_t got = door_input(input_buffer, sizeof(input_buffer));
         vitrine_stop_check();
@@ -36,11 +36,21 @@ static size_t input_read(void *to, size_t size) {
         input_at = 0;
         input_end = got;
     }
-    size_t n = input_end - input_at;
-    n = n < size ? n : size;
-    memcpy(to, input_buffer + input_at, n);
-    input_at += n;
-    return n;
+    return input_end - input_at;
+}
+
+// Adds bytes until `stop` of them, or a line with its end, are there.
+static void input_add(vstr_t *to, size_t stop, bool line) {
+    const char *end = NULL;
+    size_t n;
+    while (end == NULL && to->len < stop && (n = input_fill()) > 0) {
+        const char *from = (const char *)input_buffer + input_at;
+        n = MIN(n, stop - to->len);
+        end = line ? memchr(from, '\n', n) : NULL;
+        n = end == NULL ? n : (size_t)(end - from) + 1;
+        vstr_add_strn(to, from, n);
+        input_at += n;
+    }
 }
 
 void vitrine_input_forget(void) {
@@ -74,7 +84,10 @@ static mp_uint_t stdio_read(mp_obj_t self_in, void *buf, mp_uint_t size, int *er
         *errcode = MP_EPERM;
         return MP_STREAM_ERROR;
     }
-    return size == 0 ? 0 : input_read(buf, size);
+    vstr_t bytes;
+    vstr_init_fixed_buf(&bytes, size, buf);
+    input_add(&bytes, size, false);
+    return bytes.len;
 }
 
 static mp_uint_t stdio_write(mp_obj_t self_in, const void *buf, mp_uint_t size, int *errcode) {
@@ -120,6 +133,50 @@ static mp_obj_t stdio_writable(mp_obj_t self_in) {
     return mp_obj_new_bool(((const stdio_t *)MP_OBJ_TO_PTR(self_in))->fd != 0);
 }
 static MP_DEFINE_CONST_FUN_OBJ_1(stdio_writable_obj, stdio_writable);
+
+// A character of text may be several bytes.
+static void add_characters(vstr_t *line, size_t n) {
+    for (size_t at; n > 0 && (line->len == 0 || line->buf[line->len - 1] != '\n'); --n) {
+        at = line->len;
+        input_add(line, at + 1, true);
+        if (line->len == at) {
+            return;
+        }
+        uint8_t first = line->buf[at];
+        input_add(line, line->len + (first >= 0xc0) + (first >= 0xe0) + (first >= 0xf0), false);
+    }
+}
+
+static mp_obj_t stdio_readline(size_t n_args, const mp_obj_t *args) {
+    const stdio_t *self = MP_OBJ_TO_PTR(args[0]);
+    if (self->fd != 0) {
+        mp_raise_OSError(MP_EPERM);
+    }
+    mp_int_t limit = n_args == 1 || args[1] == mp_const_none ? -1 : mp_obj_get_int(args[1]);
+    vstr_t line;
+    vstr_init(&line, 32);
+    if (limit < 0 || !is_text(self)) {
+        input_add(&line, limit < 0 ? SIZE_MAX : (size_t)limit, true);
+    } else {
+        add_characters(&line, limit);
+    }
+    return is_text(self) ? mp_obj_new_str_from_vstr(&line) : mp_obj_new_bytes_from_vstr(&line);
+}
+static MP_DEFINE_CONST_FUN_OBJ_VAR_BETWEEN(stdio_readline_obj, 1, 2, stdio_readline);
+
+static mp_obj_t stdio_next(mp_obj_t self) {
+    mp_obj_t line = stdio_readline(1, &self);
+    return mp_obj_is_true(line) ? line : MP_OBJ_STOP_ITERATION;
+}
+
+static mp_obj_t stdio_readlines(mp_obj_t self) {
+    mp_obj_t lines = mp_obj_new_list(0, NULL), line;
+    while ((line = stdio_next(self)) != MP_OBJ_STOP_ITERATION) {
+        mp_obj_list_append(lines, line);
+    }
+    return lines;
+}
+static MP_DEFINE_CONST_FUN_OBJ_1(stdio_readlines_obj, stdio_readlines);
 
 static mp_obj_t stdio_writelines(mp_obj_t self, mp_obj_t lines) {
     mp_obj_t write[3];
@@ -185,8 +242,8 @@ static void stdio_attr(mp_obj_t self_in, qstr attr, mp_obj_t *dest) {
 static const mp_rom_map_elem_t stdio_locals_table[] = {
     { MP_ROM_QSTR(MP_QSTR_read), MP_ROM_PTR(&mp_stream_read_obj) },
     { MP_ROM_QSTR(MP_QSTR_readinto), MP_ROM_PTR(&mp_stream_readinto_obj) },
-    { MP_ROM_QSTR(MP_QSTR_readline), MP_ROM_PTR(&mp_stream_unbuffered_readline_obj) },
-    { MP_ROM_QSTR(MP_QSTR_readlines), MP_ROM_PTR(&mp_stream_unbuffered_readlines_obj) },
+    { MP_ROM_QSTR(MP_QSTR_readline), MP_ROM_PTR(&stdio_readline_obj) },
+    { MP_ROM_QSTR(MP_QSTR_readlines), MP_ROM_PTR(&stdio_readlines_obj) },
     { MP_ROM_QSTR(MP_QSTR_write), MP_ROM_PTR(&mp_stream_write_obj) },
     { MP_ROM_QSTR(MP_QSTR_flush), MP_ROM_PTR(&mp_stream_flush_obj) },
     { MP_ROM_QSTR(MP_QSTR_fileno), MP_ROM_PTR(&stdio_fileno_obj) },
@@ -214,21 +271,24 @@ static const mp_stream_p_t stdio_bytes_protocol = {
     .ioctl = stdio_ioctl,
 };
 
-static MP_DEFINE_CONST_OBJ_TYPE(stdio_text_type, MP_QSTR_TextIOWrapper, MP_TYPE_FLAG_ITER_IS_STREAM,
+static MP_DEFINE_CONST_OBJ_TYPE(stdio_text_type, MP_QSTR_TextIOWrapper, MP_TYPE_FLAG_ITER_IS_ITERNEXT,
+    iter, stdio_next,
     print, stdio_print,
     attr, stdio_attr,
     protocol, &stdio_text_protocol,
     locals_dict, &stdio_locals
     );
 
-static MP_DEFINE_CONST_OBJ_TYPE(stdio_reader_type, MP_QSTR_BufferedReader, MP_TYPE_FLAG_ITER_IS_STREAM,
+static MP_DEFINE_CONST_OBJ_TYPE(stdio_reader_type, MP_QSTR_BufferedReader, MP_TYPE_FLAG_ITER_IS_ITERNEXT,
+    iter, stdio_next,
     print, stdio_print,
     attr, stdio_attr,
     protocol, &stdio_bytes_protocol,
     locals_dict, &stdio_locals
     );
 
-static MP_DEFINE_CONST_OBJ_TYPE(stdio_writer_type, MP_QSTR_BufferedWriter, MP_TYPE_FLAG_ITER_IS_STREAM,
+static MP_DEFINE_CONST_OBJ_TYPE(stdio_writer_type, MP_QSTR_BufferedWriter, MP_TYPE_FLAG_ITER_IS_ITERNEXT,
+    iter, stdio_next,
     print, stdio_print,
     attr, stdio_attr,
     protocol, &stdio_bytes_protocol,
@@ -277,17 +337,11 @@ static mp_obj_t stdio_input(size_t n_args, const mp_obj_t *args) {
     }
     vstr_t line;
     vstr_init(&line, 32);
-    char c;
-    size_t got;
-    while ((got = input_read(&c, 1)) == 1 && c != '\n') {
-        vstr_add_byte(&line, c);
-    }
-    if (got == 0 && line.len == 0) {
+    input_add(&line, SIZE_MAX, true);
+    if (line.len == 0) {
         raise_end();
     }
-    if (line.len > 0 && line.buf[line.len - 1] == '\r') {
-        --line.len;
-    }
+    line.len -= line.buf[line.len - 1] == '\n';
     return mp_obj_new_str_from_vstr(&line);
 }
 MP_DEFINE_CONST_FUN_OBJ_VAR_BETWEEN(vitrine_input_obj, 0, 1, stdio_input);
