@@ -397,6 +397,20 @@ void vitrine_check_tabs(mp_lexer_t *lexer, bool consistent) {
     }
 }
 
+bool vitrine_number_ends(const mp_lexer_t *lexer) {
+    static const char words[] = "and" "els" "for" "if*" "in*" "is*" "not" "or*";
+    bool hexadecimal = lexer->vstr.len > 1 && (lexer->vstr.buf[1] | 32) == 'x';
+    if (!unichar_isalpha(lexer->chr0) || (hexadecimal && unichar_isxdigit(lexer->chr0))) {
+        return false;
+    }
+    for (const char *w = words; *w != 0; w += 3) {
+        if (lexer->chr0 == (unsigned char)w[0] && lexer->chr1 == (unsigned char)w[1] && (w[2] == '*' || lexer->chr2 == (unsigned char)w[2])) {
+            return true;
+        }
+    }
+    return false;
+}
+
 void vitrine_name_check(mp_lexer_t *lexer) {
     const byte *at = (const byte *)lexer->vstr.buf, *end = at + lexer->vstr.len;
     while (at < end) {

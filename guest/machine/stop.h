@@ -73,6 +73,8 @@ NORETURN void vitrine_lexer_char_error(mp_lexer_t *lexer, size_t start, size_t e
 mp_int_t vitrine_named_character(const vstr_t *name); // -1: there is none
 void vitrine_check_tabs(mp_lexer_t *lexer, bool consistent);
 void vitrine_name_check(mp_lexer_t *lexer);
+// Whether the lexer, in a number, is at one of the words that may follow it without a blank.
+bool vitrine_number_ends(const mp_lexer_t *lexer);
 
 // Notes where a syntax error is, and may say it better.
 extern size_t vitrine_syntax_column;

@@ -38,3 +38,12 @@ for source in (r"'\N'", r"'ab\N{'", r"'\N{}'"):
         compile(source, "file.py", "exec")
     except SyntaxError as error:
         print(error.msg.split("position")[0], error.msg.split(": ")[1])
+# Words right behind numbers.
+n = 3
+print(n<2or n*2, 1if n else 0, [i for i in range(3)if i>0and i<9], 0x1f if 0else 5, 1.5if n==3else 2, n is 3or 7if 0else 8)
+print([0xfor x in (1,)], 1e3if 1else 2, 1jif 1else 2, 0b1or 2, 5in[5], 5not in[5])
+for source in ("1elf", "0xg", "1fo", "12abc", "1_or 2", "0o7or 1"):
+    try:
+        print(eval(source))
+    except SyntaxError as error:
+        print(error.msg)
