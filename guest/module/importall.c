@@ -2,8 +2,10 @@
 // every name that does not begin with an underscore.
 #include <string.h>
 
+#include "py/builtin.h"
 #include "py/objstr.h"
 #include "py/runtime.h"
+#include "type/builtins.h"
 
 // What a package's __all__ names may be a module that nothing has imported yet.
 static mp_obj_t load(mp_obj_t module, qstr name) {
@@ -50,5 +52,8 @@ void mp_import_all(mp_obj_t module) {
                 mp_store_name(name, map->table[i].value);
             }
         }
+    }
+    for (size_t i = 0; module == MP_OBJ_FROM_PTR(&mp_module_sys) && i < MP_ARRAY_SIZE(vitrine_sys_changing); ++i) {
+        mp_store_name(vitrine_sys_changing[i], mp_load_attr(module, vitrine_sys_changing[i]));
     }
 }

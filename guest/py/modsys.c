@@ -200,6 +200,8 @@ static mp_obj_t standard(qstr name) {
     }
 }
 
+const uint16_t vitrine_sys_changing[] = {MP_QSTR_argv, MP_QSTR_path, MP_QSTR_stderr, MP_QSTR_stdin, MP_QSTR_stdout};
+
 mp_obj_t vitrine_stdout(void) {
     mp_obj_t own = own_get(MP_QSTR_stdout);
     return own != MP_OBJ_NULL ? own : MP_OBJ_FROM_PTR(&mp_sys_stdout_obj);

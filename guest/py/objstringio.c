@@ -287,6 +287,12 @@ static mp_obj_t stringio_getvalue(mp_obj_t self) {
 }
 static MP_DEFINE_CONST_FUN_OBJ_1(stringio_getvalue_obj, stringio_getvalue);
 
+// Of what is there now: for reading only.
+static mp_obj_t bytesio_getbuffer(mp_obj_t self) {
+    return mp_call_function_1(MP_OBJ_FROM_PTR(&mp_type_memoryview), stringio_getvalue(self));
+}
+static MP_DEFINE_CONST_FUN_OBJ_1(bytesio_getbuffer_obj, bytesio_getbuffer);
+
 static mp_obj_t stringio_yes(mp_obj_t self) {
     get_open(self);
     return mp_const_true;
@@ -318,6 +324,8 @@ static void stringio_attr(mp_obj_t self, qstr attr, mp_obj_t *dest) {
         dest[0] = mp_obj_new_bool(((mp_obj_stringio_t *)MP_OBJ_TO_PTR(self))->vstr == NULL);
     } else if (attr == MP_QSTR_newlines) {
         dest[0] = mp_const_none;
+    } else if (attr == MP_QSTR_getbuffer && ((mp_obj_base_t *)MP_OBJ_TO_PTR(self))->type == &mp_type_bytesio) {
+        dest[0] = mp_obj_new_bound_meth(MP_OBJ_FROM_PTR(&bytesio_getbuffer_obj), self);
     } else {
         dest[1] = MP_OBJ_SENTINEL;
     }

@@ -405,6 +405,9 @@ static mp_obj_t default_dir(mp_obj_t o) {
     mp_obj_t names = mp_obj_new_dict(0);
     if (mp_obj_is_type(o, &mp_type_module)) {
         add_names(names, &mp_obj_module_get_globals(o)->map);
+        for (size_t i = 0; o == MP_OBJ_FROM_PTR(&mp_module_sys) && i < MP_ARRAY_SIZE(vitrine_sys_changing); ++i) {
+            mp_obj_dict_store(names, MP_OBJ_NEW_QSTR(vitrine_sys_changing[i]), mp_const_none);
+        }
         return sorted(names);
     }
     if (!is_class(o)) {

@@ -29,6 +29,9 @@ void vitrine_give_builtins(mp_obj_dict_t *globals);
 mp_obj_t vitrine_given_builtin(qstr name);
 mp_obj_t vitrine_given_import(void);
 
+// The public attributes of sys that are not in its dictionary.
+extern const uint16_t vitrine_sys_changing[5];
+
 // sys.stdout, which the guest may have replaced.
 mp_obj_t vitrine_stdout(void);
 mp_obj_t vitrine_stdin(void);

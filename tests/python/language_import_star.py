@@ -39,3 +39,7 @@ for name in ("math", "collections", "itertools", "functools", "heapq", "bisect",
     del space["__builtins__"]
     print(name, sorted(key for key, value in space.items() if isinstance(value, types.ModuleType)),
           sorted(key for key in space if hasattr(builtins, key)))
+space = {}
+exec("from sys import *", space)
+changing = ("argv", "path", "stderr", "stdin", "stdout")
+print([name in space and name in dir(sys) for name in changing], space["stdout"] is sys.stdout)

@@ -43,3 +43,5 @@ try:
     io.BytesIO().write("x")
 except TypeError as e:
     print(type(e).__name__)
+view = io.BytesIO(b"abc").getbuffer()
+print(view.nbytes, bytes(view), view[1], hasattr(io.StringIO(), "getbuffer"))
