@@ -93,6 +93,21 @@ qstr vitrine_local_name(const mp_obj_fun_bc_t *fun, size_t slot) {
     return wanted.name;
 }
 
+size_t vitrine_first_line(const mp_obj_fun_bc_t *fun) {
+    vitrine_parameters_t p;
+    vitrine_parameters(fun, &p);
+    for (size_t n = p.n_pos + p.n_kwonly; n > 0; --n) {
+        vitrine_next_name(&p);
+    }
+    const byte *ip = vitrine_names_skip(fun, p.names);
+    size_t line = 1, lines = 0x7ff;
+    for (; lines == 0x7ff && ip < p.end; ip += 2) {
+        lines = ((ip[0] << 4) & 0x700) | ip[1];
+        line += lines;
+    }
+    return line;
+}
+
 mp_obj_t vitrine_unbound_local(const mp_obj_fun_bc_t *fun, const byte *ip) {
     size_t slot;
     byte op = ip[-1];

@@ -15,6 +15,9 @@ mp_obj_t vitrine_locals(const mp_code_state_t *frame);
 // The name of a variable, or MP_QSTRnull.
 qstr vitrine_local_name(const mp_obj_fun_bc_t *fun, size_t slot);
 
+// Where its definition begins, or 1 if nobody kept that.
+size_t vitrine_first_line(const mp_obj_fun_bc_t *fun);
+
 // What is raised for a variable without a value; `ip` is behind its opcode.
 mp_obj_t vitrine_unbound_local(const mp_obj_fun_bc_t *fun, const byte *ip);
 

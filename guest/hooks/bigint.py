@@ -40,4 +40,10 @@ HOOKS = [
         "        return false;\n    }\n\n    mp_uint_t val = 0;\n",
         "        return false;\n    }\n\n    unsigned long long val = 0;\n",
     ),
+    (
+        "py/objint_mpz.c",
+        "                mp_obj_t tuple[2] = {MP_OBJ_FROM_PTR(quo), MP_OBJ_FROM_PTR(res)};\n",
+        "                mp_obj_t tuple[2] = {vitrine_int_normal(MP_OBJ_FROM_PTR(quo)), vitrine_int_normal(MP_OBJ_FROM_PTR(res))};\n",
+    ),
+    ("py/objint_mpz.c", '#include "py/objint.h"\n', '#include "py/objint.h"\n#include "number/intmethods.h"\n'),
 ]

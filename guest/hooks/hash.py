@@ -20,10 +20,10 @@ HOOKS = [
         """    if (op == MP_UNARY_OP_NOT) {
         // "not x" is""",
         """    if (op == MP_UNARY_OP_HASH) {
-        return mp_obj_new_int_from_ll(vitrine_hash(arg));
+        return vitrine_int_normal(mp_obj_new_int_from_ll(vitrine_hash(arg)));
     }
     if (op == MP_UNARY_OP_NOT) {
         // "not x" is""",
     ),
-    ("py/runtime.c", '#include "py/objtuple.h"\n', '#include "py/objtuple.h"\n#include "type/hash.h"\n'),
+    ("py/runtime.c", '#include "py/objtuple.h"\n', '#include "py/objtuple.h"\n#include "number/intmethods.h"\n#include "type/hash.h"\n'),
 ]

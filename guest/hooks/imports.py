@@ -34,6 +34,17 @@ HOOKS = [
         "    mp_obj_t dest[2];\n\n    mp_load_method_maybe(module, name, dest);\n\n    if (dest[1] != MP_OBJ_NULL) {\n        // Hopefully",
         "    mp_obj_t dest[2];\n\n    mp_load_method_protected(module, name, dest, false);\n\n    if (dest[1] != MP_OBJ_NULL) {\n        // Hopefully",
     ),
+    # What a module's __getattr__ does not know is no path.
+    (
+        "py/runtime.c",
+        "    mp_load_method_maybe(module, MP_QSTR___path__, dest);\n",
+        "    mp_load_method_protected(module, MP_QSTR___path__, dest, false);\n",
+    ),
+    (
+        "py/builtinimport.c",
+        "        mp_load_method_maybe(outer_module_obj, MP_QSTR___path__, dest);\n",
+        "        mp_load_method_protected(outer_module_obj, MP_QSTR___path__, dest, false);\n",
+    ),
     # A name that is neither in a package nor a module of it.
     (
         "py/runtime.c",

@@ -6,7 +6,8 @@ HOOKS = [
         "py/emitbc.c",
         "            emit_write_code_info_qstr(emit, qst);\n        }\n    }\n}\n",
         "            emit_write_code_info_qstr(emit, qst);\n        }\n    }\n"
-        "    vitrine_emit_names(emit, scope);\n}\n",
+        "    vitrine_emit_names(emit, scope);\n"
+        "    vitrine_emit_first_line(emit, scope);\n}\n",
     ),
     (
         "py/emitbc.c",
@@ -31,6 +32,21 @@ HOOKS = [
         "                name = id->qst;\n            }\n        }\n"
         "        emit_write_code_info_qstr(emit, name);\n"
         "    }\n"
+        "}\n\n"
+        "// Lines begin with that of the definition, in the long form: see vitrine_first_line().\n"
+        "static void vitrine_emit_first_line(emit_t *emit, const scope_t *scope) {\n"
+        "    size_t lines = 0, l;\n"
+        "    if (scope->kind != SCOPE_MODULE && MP_PARSE_NODE_IS_STRUCT(scope->pn)) {\n"
+        "        lines = ((mp_parse_node_struct_t *)scope->pn)->source_line - 1;\n"
+        "    }\n"
+        "    emit->last_source_line = lines + 1;\n"
+        "    do {\n"
+        "        l = MIN(lines, 0x7ff);\n"
+        "        byte *info = emit_get_cur_to_write_code_info(emit, 2);\n"
+        "        info[0] = 0x80 | ((l >> 4) & 0x70);\n"
+        "        info[1] = l;\n"
+        "        lines -= l;\n"
+        "    } while (l == 0x7ff);\n"
         "}\n\n"
         "void mp_emit_bc_start_pass(",
     ),

@@ -31,6 +31,13 @@ class ABCMeta(type):
         _token += 1
         return subclass
 
+    def _abc_registry_clear(cls):
+        cls._abc_registry.clear()
+
+    # Nothing is remembered.
+    def _abc_caches_clear(cls):
+        pass
+
     def __instancecheck__(cls, instance):
         return cls.__subclasscheck__(type(instance))
 

@@ -6,32 +6,39 @@ BOM_UTF32 = BOM_UTF32_LE = b"\xff\xfe\0\0"
 BOM_UTF32_BE = b"\0\0\xfe\xff"
 
 
-class CodecInfo:
-    def __init__(self, name):
+class CodecInfo(tuple):
+    def __new__(cls, encode, decode, streamreader=None, streamwriter=None, incrementalencoder=None, incrementaldecoder=None, name=None):
+        self = super().__new__(cls, (encode, decode, streamreader, streamwriter))
         self.name = name
-
-    def __getitem__(self, at):
-        return (self.encode, self.decode, self.streamreader, self.streamwriter)[at]
-
-    def streamreader(self, stream, errors="strict"):
-        return StreamReader(stream, errors, self.name)
-
-    def streamwriter(self, stream, errors="strict"):
-        return StreamWriter(stream, errors, self.name)
-
-    def incrementalencoder(self, errors="strict"):
-        return _Incremental(self.name, errors)
-
-    incrementaldecoder = incrementalencoder
-
-    def encode(self, obj, errors="strict"):
-        return encode(obj, self.name, errors), len(obj)
-
-    def decode(self, obj, errors="strict"):
-        return decode(obj, self.name, errors), len(obj)
+        self.encode, self.decode, self.streamreader, self.streamwriter = self
+        self.incrementalencoder, self.incrementaldecoder = incrementalencoder, incrementaldecoder
+        return self
 
     def __repr__(self):
         return "<codecs.CodecInfo object for encoding %s>" % self.name
+
+
+def _info(name):
+    def own_encode(obj, errors="strict"):
+        return encode(obj, name, errors), len(obj)
+
+    def own_decode(obj, errors="strict"):
+        return decode(obj, name, errors), len(obj)
+
+    def reader(stream, errors="strict"):
+        made = StreamReader(stream, errors)
+        made.decode = own_decode
+        return made
+
+    def writer(stream, errors="strict"):
+        made = StreamWriter(stream, errors)
+        made.encode = own_encode
+        return made
+
+    def incremental(errors="strict"):
+        return _Incremental(name, errors)
+
+    return CodecInfo(own_encode, own_decode, reader, writer, incremental, incremental, name)
 
 
 def _rot13(text, errors):
@@ -89,14 +96,126 @@ def _key(encoding):
     return encoding.lower().replace("-", "_").replace(" ", "_")
 
 
-# What the interpreter asks for codecs of text that it does not know.
+_searches, _handlers = [], {}
+_BUILT_IN = ("strict", "ignore", "replace", "backslashreplace", "xmlcharrefreplace", "surrogateescape", "surrogatepass")
+
+
+def register(search_function):
+    if not callable(search_function):
+        raise TypeError("argument must be callable")
+    _searches.append(search_function)
+
+
+def unregister(search_function):
+    if search_function in _searches:
+        _searches.remove(search_function)
+
+
+def _registered(encoding):
+    for search in _searches:
+        found = search(_key(encoding))
+        if found is not None:
+            return found
+
+
+def register_error(errors, handler):
+    if not callable(handler):
+        raise TypeError("handler must be callable")
+    _handlers[errors] = handler
+
+
+def lookup_error(errors):
+    found = _handlers.get(errors) or globals().get(errors + "_errors")
+    if found is None:
+        raise LookupError("unknown error handler name '%s'" % errors)
+    return found
+
+
+def strict_errors(exception):
+    if not isinstance(exception, Exception):
+        raise TypeError("codec must pass exception instance")
+    raise exception
+
+
+def _each(exception, change):
+    if not isinstance(exception, UnicodeEncodeError):
+        raise TypeError("don't know how to handle %s in error callback" % type(exception).__name__)
+    return "".join([change(c) for c in exception.object[exception.start:exception.end]]), exception.end
+
+
+def ignore_errors(exception):
+    return "", exception.end
+
+
+def replace_errors(exception):
+    return "\ufffd" if isinstance(exception, UnicodeDecodeError) else "?" * (exception.end - exception.start), exception.end
+
+
+def xmlcharrefreplace_errors(exception):
+    return _each(exception, lambda c: "&#%d;" % ord(c))
+
+
+def _escaped(c):
+    code = ord(c)
+    return "\\x%02x" % code if code < 256 else "\\u%04x" % code if code < 65536 else "\\U%08x" % code
+
+
+def backslashreplace_errors(exception):
+    if isinstance(exception, UnicodeDecodeError):
+        return "".join(["\\x%02x" % b for b in exception.object[exception.start:exception.end]]), exception.end
+    return _each(exception, _escaped)
+
+
+def namereplace_errors(exception):
+    from unicodedata import name
+
+    return _each(exception, lambda c: "\\N{%s}" % name(c) if name(c, "") else _escaped(c))
+
+
+# Goes on behind each error with what its handler says.
+def _handled(obj, change, encoding, errors):
+    out, at, key = [], 0, _key(encoding)
+    while True:
+        try:
+            out.append(change(obj[at:], encoding, "strict"))
+            return out[0][:0].join(out)
+        except (UnicodeEncodeError, UnicodeDecodeError) as e:
+            if at + e.start > at:
+                out.append(change(obj[at:at + e.start], encoding, "strict"))
+            answer = lookup_error(errors)(type(e)(e.encoding, obj, at + e.start, at + e.end, e.reason))
+            text = isinstance(obj, str)
+            if not (isinstance(answer, tuple) and len(answer) == 2 and isinstance(answer[0], (str, bytes) if text else str)):
+                raise TypeError("%s error handler must return (str%s, int) tuple" % (("encoding", "/bytes") if text else ("decoding", "")))
+            out.append(change(answer[0], encoding, "strict") if text and isinstance(answer[0], str) else answer[0])
+            at = answer[1] if answer[1] >= 0 else len(obj) + answer[1]
+            if not 0 <= at <= len(obj):
+                raise IndexError("position %d from error handler out of bounds" % answer[1])
+        if key in ("utf_16", "utf_32", "utf16", "utf32"):
+            encoding = key + "le"
+
+
+# What the interpreter asks for codecs of text and handlers of errors that it does not know.
 def _encode(text, encoding, errors):
+    if errors not in _BUILT_IN:
+        return _handled(text, str.encode, encoding, errors)
+    if encoding == "charmap":
+        return text.encode("latin-1", errors)
+    found = _registered(encoding)
+    if found:
+        return found[0](text, errors)[0]
     from _charsets import encode
 
     return encode(text, encoding, errors)
 
 
 def _decode(data, encoding, errors):
+    if errors not in _BUILT_IN:
+        return _handled(data, bytes.decode, encoding, errors)
+    if encoding == "charmap":
+        return data.decode("latin-1", errors)
+    found = _registered(encoding)
+    if found:
+        return found[1](data, errors)[0]
     from _charsets import decode
 
     return decode(data, encoding, errors)
@@ -104,20 +223,77 @@ def _decode(data, encoding, errors):
 
 def encode(obj, encoding="utf-8", errors="strict"):
     own = _OWN.get(_key(encoding))
-    return own[1](obj, errors) if own else obj.encode(encoding, errors)
+    if own:
+        return own[1](obj, errors)
+    if isinstance(obj, str):
+        return obj.encode(encoding, errors)
+    found = _registered(encoding)
+    return found[0](obj, errors)[0] if found else obj.encode(encoding, errors)
 
 
 def decode(obj, encoding="utf-8", errors="strict"):
     own = _OWN.get(_key(encoding))
-    return own[2](obj, errors) if own else str(obj, encoding, errors)
+    if own:
+        return own[2](obj, errors)
+    found = _registered(encoding)
+    if found:
+        return found[1](obj, errors)[0]
+    if isinstance(obj, str) and _key(encoding) in ("unicode_escape", "raw_unicode_escape"):
+        obj = obj.encode()
+    return str(obj, encoding, errors)
 
 
 def lookup(encoding):
+    if not isinstance(encoding, str):
+        raise TypeError("lookup() argument must be str, not " + ("None" if encoding is None else type(encoding).__name__))
     key = _key(encoding)
+    found = _registered(encoding)
+    if found:
+        return found
     if key in _OWN:
-        return CodecInfo(_OWN[key][0])
+        return _info(_OWN[key][0])
     "".encode(encoding)
-    return CodecInfo(_NAMES.get(key, key.replace("_", "-")))
+    return _info(_NAMES.get(key, key.replace("_", "-")))
+
+
+# mapping: what a character's number becomes, or a text with a character for each byte.
+def charmap_build(mapping):
+    return {ord(c): i for i, c in enumerate(mapping)}
+
+
+def charmap_encode(text, errors="strict", mapping=None):
+    if mapping is None:
+        return text.encode("latin-1", errors), len(text)
+
+    def change(part, encoding, errors):
+        out = bytearray()
+        for i, c in enumerate(part):
+            value = mapping.get(ord(c))
+            if value is None:
+                raise UnicodeEncodeError("charmap", part, i, i + 1, "character maps to <undefined>")
+            out += value if isinstance(value, bytes) else bytes((value,))
+        return bytes(out)
+
+    return _handled(text, change, "charmap", errors), len(text)
+
+
+def charmap_decode(data, errors="strict", mapping=None):
+    if mapping is None:
+        return str(data, "latin-1", errors), len(data)
+
+    def change(part, encoding, errors):
+        out = []
+        for i, byte in enumerate(part):
+            try:
+                value = mapping[byte]
+            except (IndexError, KeyError):
+                value = None
+            if value in (None, "\ufffe", 0xfffe):
+                raise UnicodeDecodeError("charmap", part, i, i + 1, "character maps to <undefined>")
+            out.append(value if isinstance(value, str) else chr(value))
+        return "".join(out)
+
+    return _handled(bytes(data), change, "charmap", errors), len(data)
 
 
 def getencoder(encoding):
@@ -144,14 +320,24 @@ def open(filename, mode="r", encoding=None, errors="strict", buffering=-1):
     return builtins.open(filename, mode.replace("b", ""), encoding=encoding, errors=errors, newline="")
 
 
-class StreamWriter:
-    def __init__(self, stream, errors="strict", encoding="utf-8"):
+class Codec:
+    def encode(self, input, errors="strict"):
+        raise NotImplementedError
+
+    def decode(self, input, errors="strict"):
+        raise NotImplementedError
+
+
+class StreamWriter(Codec):
+    def __init__(self, stream, errors="strict"):
         self.stream = stream
         self.errors = errors
-        self._encoding = encoding
 
     def write(self, text):
-        self.stream.write(encode(text, self._encoding, self.errors))
+        self.stream.write(self.encode(text, self.errors)[0])
+
+    def reset(self):
+        pass
 
     def writelines(self, lines):
         self.write("".join(lines))
@@ -169,14 +355,14 @@ class StreamWriter:
 class StreamReader(StreamWriter):
     def read(self, size=-1, chars=-1):
         if chars < 0 and not getattr(self, "_left", ""):
-            return decode(self.stream.read(), self._encoding, self.errors)
+            return self.decode(self.stream.read(), self.errors)[0]
         text = self._rest()
         size = chars if chars >= 0 else len(text)
         self._left = text[size:]
         return text[:size]
 
     def _rest(self):
-        return getattr(self, "_left", "") + decode(self.stream.read(), self._encoding, self.errors)
+        return getattr(self, "_left", "") + self.decode(self.stream.read(), self.errors)[0]
 
     def readline(self, size=None, keepends=True):
         text = self._rest()
@@ -215,17 +401,66 @@ def iterdecode(iterator, encoding, errors="strict"):
         yield text
 
 
-class _Incremental:
+class IncrementalEncoder:
+    def __init__(self, errors="strict"):
+        self.errors = errors
+        self.buffer = ""
+
+    def encode(self, input, final=False):
+        raise NotImplementedError
+
+    def reset(self):
+        pass
+
+    def getstate(self):
+        return 0
+
+    def setstate(self, state):
+        pass
+
+
+class IncrementalDecoder(IncrementalEncoder):
+    def decode(self, input, final=False):
+        raise NotImplementedError
+
+    def getstate(self):
+        return b"", 0
+
+
+class BufferedIncrementalDecoder(IncrementalDecoder):
+    def __init__(self, errors="strict"):
+        self.errors = errors
+        self.buffer = b""
+
+    def _buffer_decode(self, input, errors, final):
+        raise NotImplementedError
+
+    def decode(self, input, final=False):
+        data = self.buffer + input
+        result, used = self._buffer_decode(data, self.errors, final)
+        self.buffer = data[used:]
+        return result
+
+    def reset(self):
+        self.buffer = b""
+
+    def getstate(self):
+        return self.buffer, 0
+
+    def setstate(self, state):
+        self.buffer = state[0]
+
+
+class _Incremental(BufferedIncrementalDecoder):
     def __init__(self, encoding, errors):
+        super().__init__(errors)
         self._encoding = encoding
-        self._errors = errors
-        self._left = b""
 
     def encode(self, text, final=False):
-        return encode(text, self._encoding, self._errors)
+        return encode(text, self._encoding, self.errors)
 
     def decode(self, data, final=False):
-        data = self._left + bytes(data)
+        data = self.buffer + bytes(data)
         keep = 0
         if not final and _key(self._encoding) in ("utf_8", "utf8"):
             # The beginning of a character at the end waits for the rest.
@@ -237,16 +472,13 @@ class _Incremental:
                     break
                 if c < 0x80:
                     break
-        self._left = data[len(data) - keep:]
-        return decode(data[:len(data) - keep], self._encoding, self._errors)
-
-    def reset(self):
-        self._left = b""
+        self.buffer = data[len(data) - keep:]
+        return decode(data[:len(data) - keep], self._encoding, self.errors)
 
 
 def getincrementaldecoder(encoding):
-    return lambda errors="strict": _Incremental(encoding, errors)
+    return lookup(encoding).incrementaldecoder
 
 
 def getincrementalencoder(encoding):
-    return lambda errors="strict": _Incremental(encoding, errors)
+    return lookup(encoding).incrementalencoder

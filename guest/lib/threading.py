@@ -399,20 +399,24 @@ class Barrier:
 class local:
     """Attributes that each thread has for itself."""
 
-    def __init__(self):
+    def __new__(cls, *args, **kw):
+        self = object.__new__(cls)
         object.__setattr__(self, "_own", {})
+        return self
+
+    def __getattribute__(self, name):
+        own = object.__getattribute__(self, "_own").get(id(_current), ())
+        return own[name] if name in own else object.__getattribute__(self, name)
 
     def __getattr__(self, name):
-        own = object.__getattribute__(self, "_own").get(id(_current), {})
-        if name not in own:
-            raise AttributeError("'_thread._local' object has no attribute '%s'" % name)
-        return own[name]
+        raise AttributeError("'_thread._local' object has no attribute '%s'" % name)
 
     def __setattr__(self, name, value):
         self._own.setdefault(id(_current), {})[name] = value
 
     def __delattr__(self, name):
-        self.__getattr__(name)
+        if name not in self._own.get(id(_current), ()):
+            self.__getattr__(name)
         del self._own[id(_current)][name]
 
 

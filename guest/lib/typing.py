@@ -673,6 +673,10 @@ def _evaluated(t, names):
     return _type(t)
 
 
+def _eval_type(t, globalns, localns=None, recursive_guard=frozenset()):
+    return _evaluated(t, dict(globalns or (), **(localns or {})))
+
+
 def get_type_hints(obj, globalns=None, localns=None, include_extras=False):
     import sys
 

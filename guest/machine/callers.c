@@ -200,7 +200,7 @@ static void frame_code_attr(mp_obj_t self_in, qstr attr, mp_obj_t *dest) {
             dest[0] = MP_OBJ_NEW_QSTR(self->file);
             break;
         case MP_QSTR_co_firstlineno:
-            dest[0] = MP_OBJ_NEW_SMALL_INT(self->line);
+            dest[0] = MP_OBJ_NEW_SMALL_INT(self->places == NULL ? self->line : vitrine_first_line(self->places[self->index].fun));
             break;
         case MP_QSTR_co_name:
             dest[0] = MP_OBJ_NEW_QSTR(vitrine_plain_name(self->name));

@@ -362,6 +362,13 @@ static void collect_stack(const uintptr_t *low, const uintptr_t *high) {
     }
 }
 
+#ifndef __wasm__
+// A frame of its own: the registers that gc_collect() saves are in its frame, below where that begins.
+__attribute__((noinline)) static void collect_below(void) {
+    collect_stack(__builtin_frame_address(0), (const uintptr_t *)MP_STATE_THREAD(stack_top));
+}
+#endif
+
 // Chunks are leaves: what of them is not in use is not looked at.
 static void collect_frames(void) {
     const char *top = vitrine_frames_top;
@@ -389,7 +396,7 @@ __attribute__((noinline)) void gc_collect(void) {
     collect_stack(here, (const uintptr_t *)&__stack_high);
     #else
     __builtin_unwind_init(); // registers to the stack
-    collect_stack(__builtin_frame_address(0), (const uintptr_t *)MP_STATE_THREAD(stack_top));
+    collect_below();
     #endif
     collect_frames();
     gc_collect_end();

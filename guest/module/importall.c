@@ -12,7 +12,7 @@ static mp_obj_t load(mp_obj_t module, qstr name) {
     mp_obj_t dest[2];
     mp_load_method_maybe(module, name, dest);
     mp_obj_t path[2], package[2];
-    mp_load_method_maybe(module, MP_QSTR___path__, path);
+    mp_load_method_protected(module, MP_QSTR___path__, path, false);
     mp_load_method_maybe(module, MP_QSTR___name__, package);
     if (dest[0] == MP_OBJ_NULL && path[0] != MP_OBJ_NULL && package[0] != MP_OBJ_NULL) {
         vstr_t whole;

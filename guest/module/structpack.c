@@ -6,6 +6,7 @@
 #include <stdarg.h>
 #include <string.h>
 
+#include "number/intmethods.h"
 #include "py/objint.h"
 #include "py/objstr.h"
 #include "py/runtime.h"
@@ -175,9 +176,9 @@ static mp_obj_t get_int(const byte *from, char code, size_t width, bool big) {
     uint64_t bits = get_bits(from, width, big);
     if (strchr("bhilqn", code) != NULL) {
         unsigned shift = 64 - 8 * width;
-        return mp_obj_new_int_from_ll((int64_t)(bits << shift) >> shift);
+        return vitrine_int_normal(mp_obj_new_int_from_ll((int64_t)(bits << shift) >> shift));
     }
-    return mp_obj_new_int_from_ull(bits);
+    return vitrine_int_normal(mp_obj_new_int_from_ull(bits));
 }
 
 // Half precision, rounded to the nearest, ties to the even.

@@ -14,6 +14,11 @@ double vitrine_float_round(double value, mp_int_t digits);
 void vitrine_isclose_arguments(size_t n_args, const mp_obj_t *args, mp_map_t *kwargs, mp_obj_t *pair,
     double *relative, double *absolute);
 mp_obj_t vitrine_round(size_t n_args, const mp_obj_t *args);
+// math.floor(), math.ceil(), math.trunc()
+MP_DECLARE_CONST_FUN_OBJ_1(math_floor_obj);
+MP_DECLARE_CONST_FUN_OBJ_1(math_ceil_obj);
+MP_DECLARE_CONST_FUN_OBJ_1(math_trunc_obj);
+
 NORETURN void vitrine_raise_zero(mp_binary_op_t op, bool is_float);
 
 #endif

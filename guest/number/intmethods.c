@@ -5,14 +5,14 @@
 
 #include "type/argument.h"
 #include "numbertext.h"
+#include "py/builtin.h"
 #include "py/parsenum.h"
 #include "py/runtime.h"
 #include "machine/stop.h"
 #include "py/smallint.h"
 #include "text/utf8.h"
 
-// A small int where the value fits.
-static mp_obj_t normal(mp_obj_t o) {
+mp_obj_t vitrine_int_normal(mp_obj_t o) {
     mp_int_t value;
     if (!mp_obj_is_small_int(o) && mpz_as_int_checked(&((mp_obj_int_t *)MP_OBJ_TO_PTR(o))->mpz, &value)
         && MP_SMALL_INT_FITS(value)) {
@@ -249,7 +249,7 @@ static mp_obj_t int_from_bytes(size_t n_args, const mp_obj_t *args, mp_map_t *kw
         --used;
     }
     o->mpz = (mpz_t) {.neg = negative, .alloc = words, .len = used, .dig = dig};
-    mp_obj_t result = normal(MP_OBJ_FROM_PTR(o));
+    mp_obj_t result = vitrine_int_normal(MP_OBJ_FROM_PTR(o));
     return args[0] == MP_OBJ_FROM_PTR(&mp_type_int) ? result : mp_call_function_1(args[0], result);
 }
 static MP_DEFINE_CONST_FUN_OBJ_KW(int_from_bytes_fun, 1, int_from_bytes);
@@ -269,6 +269,10 @@ void vitrine_int_attr(mp_obj_t self_in, qstr attr, mp_obj_t *dest) {
 }
 
 static const mp_rom_map_elem_t int_table[] = {
+    { MP_ROM_QSTR(MP_QSTR___ceil__), MP_ROM_PTR(&int_self_obj) },
+    { MP_ROM_QSTR(MP_QSTR___floor__), MP_ROM_PTR(&int_self_obj) },
+    { MP_ROM_QSTR(MP_QSTR___round__), MP_ROM_PTR(&mp_builtin_round_obj) },
+    { MP_ROM_QSTR(MP_QSTR___trunc__), MP_ROM_PTR(&int_self_obj) },
     { MP_ROM_QSTR(MP_QSTR_as_integer_ratio), MP_ROM_PTR(&int_as_integer_ratio_obj) },
     { MP_ROM_QSTR(MP_QSTR_bit_count), MP_ROM_PTR(&int_bit_count_obj) },
     { MP_ROM_QSTR(MP_QSTR_bit_length), MP_ROM_PTR(&int_bit_length_obj) },
@@ -317,7 +321,7 @@ static mp_obj_t pow_digit(const mpz_t *base, const mpz_t *exponent, mpz_dbl_dig_
             vitrine_stop_raise();
         }
     }
-    return normal(mp_obj_new_int_from_ull(power));
+    return vitrine_int_normal(mp_obj_new_int_from_ull(power));
 }
 
 mp_obj_t vitrine_int_pow3(mp_obj_t base, mp_obj_t exponent, mp_obj_t modulus) {
@@ -354,7 +358,7 @@ mp_obj_t vitrine_int_pow3(mp_obj_t base, mp_obj_t exponent, mp_obj_t modulus) {
     const mpz_t *m = bits_of(size, &rooms[0], digits[0]);
     result = exponent == MP_OBJ_NEW_SMALL_INT(0) ? MP_OBJ_NEW_SMALL_INT(1) : m->len == 1
         ? pow_digit(bits_of(base, &rooms[1], digits[1]), bits_of(exponent, &rooms[2], digits[2]), m->dig[0])
-        : normal(mp_obj_int_pow3(base, exponent, size));
+        : vitrine_int_normal(mp_obj_int_pow3(base, exponent, size));
     return sign < 0 ? op(MP_BINARY_OP_MODULO, result, modulus) : result;
 }
 

@@ -232,7 +232,7 @@ static mp_obj_t whole(mp_obj_t x, qstr method, double (*function)(double)) {
     static mp_obj_t math_##name(mp_obj_t x) { \
         return whole(x, MP_QSTR___##name##__, name); \
     } \
-    static MP_DEFINE_CONST_FUN_OBJ_1(math_##name##_obj, math_##name);
+    MP_DEFINE_CONST_FUN_OBJ_1(math_##name##_obj, math_##name);
 WHOLE(floor)
 WHOLE(ceil)
 WHOLE(trunc)

@@ -10,6 +10,7 @@
 #include "number/floatops.h"
 #include "number/numbertext.h"
 #include "machine/leaf.h"
+#include "py/builtin.h"
 #include "py/parsenum.h"
 #include "py/runtime.h"
 #include "text/utf8.h"
@@ -497,6 +498,10 @@ static void float_attr(mp_obj_t self_in, qstr attr, mp_obj_t *dest) {
 }
 
 static const mp_rom_map_elem_t float_table[] = {
+    { MP_ROM_QSTR(MP_QSTR___ceil__), MP_ROM_PTR(&math_ceil_obj) },
+    { MP_ROM_QSTR(MP_QSTR___floor__), MP_ROM_PTR(&math_floor_obj) },
+    { MP_ROM_QSTR(MP_QSTR___round__), MP_ROM_PTR(&mp_builtin_round_obj) },
+    { MP_ROM_QSTR(MP_QSTR___trunc__), MP_ROM_PTR(&math_trunc_obj) },
     { MP_ROM_QSTR(MP_QSTR_is_integer), MP_ROM_PTR(&float_is_integer_obj) },
     { MP_ROM_QSTR(MP_QSTR_conjugate), MP_ROM_PTR(&float_conjugate_obj) },
     { MP_ROM_QSTR(MP_QSTR_as_integer_ratio), MP_ROM_PTR(&float_as_integer_ratio_obj) },

@@ -1,6 +1,7 @@
 // objslice.c - slice objects; takes upstream's place.
 #include "type/slice.h"
 
+#include "number/intmethods.h"
 #include "py/objint.h"
 #include "py/objtuple.h"
 #include "py/runtime.h"
@@ -105,6 +106,7 @@ mp_int_t vitrine_index_clamped(mp_obj_t o) {
             o = mp_call_method_n_kw(0, 0, method);
         }
     }
+    o = mp_obj_is_int(o) ? vitrine_int_normal(o) : o;
     if (mp_obj_is_small_int(o)) {
         mp_int_t n = MP_OBJ_SMALL_INT_VALUE(o);
         return n > FAR ? FAR : n < -FAR ? -FAR : n;

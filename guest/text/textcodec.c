@@ -20,7 +20,7 @@ static const char *const codec_names[] = {
     "utf-8", "utf-8", "ascii", "latin-1", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-32-le", "utf-32-be",
 };
 
-typedef enum { STRICT, IGNORE, REPLACE, BACKSLASH, XML, SURROGATE_ESCAPE, SURROGATE_PASS } handler_t;
+typedef enum { STRICT, IGNORE, REPLACE, BACKSLASH, XML, SURROGATE_ESCAPE, SURROGATE_PASS, REGISTERED } handler_t;
 
 static codec_t codec_of(mp_obj_t encoding) {
     static const struct {
@@ -64,7 +64,7 @@ static mp_obj_t call_codecs(qstr function, mp_obj_t from, mp_obj_t encoding, mp_
     return mp_call_function_n_kw(mp_load_attr(codecs, function), MP_ARRAY_SIZE(args), 0, args);
 }
 
-// Looked at only when something is wrong, as in CPython.
+// Those that a program registers are codecs' own.
 static handler_t handler_of(mp_obj_t errors) {
     static const char *const names[] = {
         "strict", "ignore", "replace", "backslashreplace", "xmlcharrefreplace", "surrogateescape", "surrogatepass",
@@ -78,7 +78,7 @@ static handler_t handler_of(mp_obj_t errors) {
             return i;
         }
     }
-    mp_raise_msg_varg(&mp_type_LookupError, MP_ERROR_TEXT("unknown error handler name '%s'"), name);
+    return REGISTERED;
 }
 
 // --- decoding ---
@@ -236,7 +236,7 @@ static void decode_wide(vstr_t *out, codec_t codec, const byte *p, size_t n, mp_
 
 mp_obj_t vitrine_decode(mp_obj_t from, const byte *p, size_t n, mp_obj_t encoding, mp_obj_t errors) {
     codec_t codec = codec_of(encoding);
-    if (codec == OTHER) {
+    if (codec == OTHER || handler_of(errors) == REGISTERED) {
         return call_codecs(MP_QSTR__decode, mp_obj_new_bytes(p, n), encoding, errors);
     }
     if (codec == UTF_8_SIG && n >= 3 && memcmp(p, "\xef\xbb\xbf", 3) == 0) {
@@ -312,7 +312,7 @@ static void put_char(vstr_t *out, codec_t codec, unichar c) {
 
 void vitrine_encode(vstr_t *out, mp_obj_t text, mp_obj_t encoding, mp_obj_t errors) {
     codec_t codec = codec_of(encoding);
-    if (codec == OTHER) {
+    if (codec == OTHER || handler_of(errors) == REGISTERED) {
         mp_obj_t made = call_codecs(MP_QSTR__encode, text, encoding, errors);
         size_t n;
         const char *bytes = mp_obj_str_get_data(made, &n);

@@ -326,6 +326,9 @@ static void code_attr(mp_obj_t self_in, qstr attr, mp_obj_t *dest) {
         case MP_QSTR_co_qualname:
             dest[0] = MP_OBJ_NEW_QSTR(name);
             break;
+        case MP_QSTR_co_firstlineno:
+            dest[0] = MP_OBJ_NEW_SMALL_INT(vitrine_first_line(self->fun));
+            break;
         case MP_QSTR_co_argcount:
             dest[0] = MP_OBJ_NEW_SMALL_INT(p.n_pos);
             break;

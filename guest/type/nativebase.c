@@ -374,7 +374,8 @@ mp_obj_t native_member(const mp_obj_type_t *type, qstr name) {
         case MP_QSTR___new__:
             return MP_OBJ_TYPE_HAS_SLOT(type, make_new) ? new_method(type, name, DO_NEW, 0) : MP_OBJ_NULL;
         case MP_QSTR___init__:
-            return type == &mp_type_type || !MP_OBJ_TYPE_HAS_SLOT(type, make_new) ? MP_OBJ_NULL : MP_OBJ_FROM_PTR(&native_init_obj);
+            return type == &mp_type_type || !MP_OBJ_TYPE_HAS_SLOT(type, make_new) || (is_made_by_new(type) && !native_is_exception(type))
+                ? MP_OBJ_NULL : MP_OBJ_FROM_PTR(&native_init_obj);
         case MP_QSTR___repr__:
             return MP_OBJ_TYPE_HAS_SLOT(type, print) && type != &mp_type_type ? new_method(type, name, DO_REPR, 0) : MP_OBJ_NULL;
         case MP_QSTR___str__:
@@ -397,6 +398,9 @@ mp_obj_t native_member(const mp_obj_type_t *type, qstr name) {
                 return mp_const_none;
             }
             break;
+        case MP_QSTR___get__: // of functions
+            return (type->flags & (MP_TYPE_FLAG_BINDS_SELF | MP_TYPE_FLAG_BUILTIN_FUN)) == MP_TYPE_FLAG_BINDS_SELF
+                ? MP_OBJ_FROM_PTR(&vitrine_descriptor_get_obj) : MP_OBJ_NULL;
         case MP_QSTR___index__:
             return type == &mp_type_int || type == &mp_type_bool ? new_method(type, name, DO_UNARY, MP_UNARY_OP_INT_MAYBE) : MP_OBJ_NULL;
     }

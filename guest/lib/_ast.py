@@ -1,0 +1,3 @@
+"""_ast: the nodes of ast, by their other name."""
+
+from _tree import *

@@ -1,0 +1,4 @@
+"""sre_parse: the old name of re._parser."""
+
+from re import error
+from re._parser import *
