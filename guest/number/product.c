@@ -18,6 +18,9 @@ typedef mpz_dbl_dig_t wide_t;
 static void by_digits(digit_t *r, const digit_t *a, size_t a_len, const digit_t *b, size_t b_len) {
     wide_t sum = 0;
     for (size_t column = 0; column + 1 < a_len + b_len; ++column) {
+        if (vitrine_stop) {
+            vitrine_stop_raise();
+        }
         size_t i = column < b_len ? 0 : column - b_len + 1, end = column < a_len ? column + 1 : a_len;
         wide_t beyond = 0;
         const digit_t *y = b + column - i;
@@ -65,9 +68,6 @@ static bool difference(digit_t *r, const digit_t *a, size_t a_len, const digit_t
 // a_len >= b_len. `room` is for ROOM(a_len) digits.
 #define ROOM(len) (2 * ((len) + 64))
 static void multiply(digit_t *r, const digit_t *a, size_t a_len, const digit_t *b, size_t b_len, digit_t *room) {
-    if (vitrine_stop) {
-        vitrine_stop_raise();
-    }
     size_t half = (a_len + 1) / 2;
     if (b_len < LONG) {
         by_digits(r, a, a_len, b, b_len);
