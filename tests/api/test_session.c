@@ -293,7 +293,8 @@ static void transactional_runs_are_all_or_nothing(void) {
 
 /* Memory that takes long to bring back is brought back when it is needed. */
 static void a_large_ending_is_left_due(void) {
-  static const char *const wrecks[] = {WRECK "while True: pass", WRECK "(1 << 20000000) // ((1 << 10000000) - 1)"};
+  static const char *const wrecks[] = {WRECK "while True: pass",
+                                       WRECK "(1 << 20000000) // ((1 << 10000000) - 1)"};
   vitrine_limits limits = vitrine_limits_default();
   limits.steps = 20000000;
   for (size_t i = 0; i < 3; i++) {

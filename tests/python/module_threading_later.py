@@ -91,14 +91,14 @@ t.join()
 g.join()
 
 rang = []
-timer = threading.Timer(0.05, rang.append, args=["late"])
-never = threading.Timer(0.02, rang.append, ["never"])
-soon = threading.Timer(0.01, rang.append, kwargs={}, args=("soon",))
+timer = threading.Timer(0.6, rang.append, args=["late"])
+never = threading.Timer(0.5, rang.append, ["never"])
+soon = threading.Timer(0.4, rang.append, kwargs={}, args=("soon",))
 for one in (timer, never, soon):
     one.start()
 never.cancel()
 print(rang, timer.is_alive(), timer.interval)
-time.sleep(0.2)
+time.sleep(1.2)
 print(rang, timer.is_alive(), timer.finished.is_set())
 event = threading.Event()
 threading.Timer(0.01, event.set).start()
